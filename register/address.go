@@ -1,0 +1,77 @@
+package register
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// An address names an entry or a field of a register by ids, stable when other
+// entries come and go: activities/payments/disclosures/mollie. Its segments,
+// between slashes, are by turns the name of a field and, where the field is a
+// list, the name of the entry in it:
+//
+//   - the id of the entry, else what it refers to (the category of a data use,
+//     the recipient of a disclosure), where that is an identifier;
+//   - else its position, counted from 1;
+//   - for a second entry of the same name in one list, the name with ~2.
+
+// entry is an element of a list that may have a name of its own.
+type entry[T any] interface {
+	*T
+	Key() string
+}
+
+// Names returns the names of the entries of a list in addresses. Call it with
+// the type of the elements: Names(activity.Disclosures).
+func Names[T any, P entry[T]](list []T) []string {
+	names := make([]string, len(list))
+	var n namer
+	for i := range list {
+		names[i] = n.name(P(&list[i]).Key(), i)
+	}
+	return names
+}
+
+// namer gives names to the entries of one list in their order.
+type namer struct{ seen map[string]int }
+
+func (n *namer) name(key string, position int) string {
+	if !isID(key) {
+		key = strconv.Itoa(position + 1)
+	}
+	if n.seen == nil {
+		n.seen = make(map[string]int, 8)
+	}
+	n.seen[key]++
+	if count := n.seen[key]; count > 1 {
+		return fmt.Sprintf("%s~%d", key, count)
+	}
+	return key
+}
+
+// isID reports whether s is an identifier: kebab-case, at most 100 letters.
+func isID(s string) bool {
+	if s == "" || len(s) > 100 {
+		return false
+	}
+	hyphen := true
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+			hyphen = false
+		case c == '-' && !hyphen:
+			hyphen = true
+		default:
+			return false
+		}
+	}
+	return !hyphen
+}
+
+// join makes an address of its segments.
+func join(at, segment string) string {
+	if at == "" {
+		return segment
+	}
+	return at + "/" + segment
+}

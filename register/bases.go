@@ -1,0 +1,174 @@
+package register
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/openropa/ropa/register/diag"
+	"github.com/openropa/ropa/register/vocabulary"
+)
+
+// Bases finds the registers that a register extends: files below a root for the
+// command line, the registers of the same tenant for a server. Built-in
+// registers are not asked for.
+type Bases interface {
+	// Base returns the register that another one names under extends. From is
+	// the key of the register that names it, "" for the one being resolved.
+	// The key that is returned identifies the base, whatever the name by which
+	// it was reached. Where there is no such register, r is nil and the
+	// problems or the error say why.
+	Base(from, name string) (key string, r *Register, src *Source, problems diag.Problems, err error)
+}
+
+// commonName is the name of the built-in vocabulary.
+const commonName = "common"
+
+// builtIn loads the built-in vocabulary once; every view shares it.
+var builtIn = sync.OnceValues(func() (*Register, *Source) {
+	r, src, problems := LoadFS(vocabulary.Files, commonName)
+	if problems.HasErrors() {
+		// The vocabulary is part of the program: a test keeps it whole.
+		panic("built-in vocabulary: " + problems.Err().Error())
+	}
+	return r, src
+})
+
+// Common returns the built-in vocabulary, the register that others extend where
+// they do not say otherwise. It is shared and must not be changed.
+func Common() *Register {
+	r, _ := builtIn()
+	return r
+}
+
+// FileBases returns bases that are files or folders of a file system. Names
+// under extends are paths relative to the folder of the register that says so;
+// of is the path of the register being resolved. What lies outside the file
+// system cannot be reached: the caller decides how wide it is, with os.Root for
+// one that no symbolic link leaves.
+func FileBases(fsys fs.FS, of string, options ...Option) Bases {
+	return &fileBases{fsys, path.Clean(of), options}
+}
+
+type fileBases struct {
+	fsys    fs.FS
+	of      string
+	options []Option
+}
+
+func (b *fileBases) Base(from, name string) (string, *Register, *Source, diag.Problems, error) {
+	if from == "" {
+		from = b.of
+	}
+	dir := from
+	if info, err := fs.Stat(b.fsys, from); err != nil || !info.IsDir() {
+		dir = path.Dir(from)
+	}
+	key := path.Join(dir, name)
+	if path.IsAbs(name) || !fs.ValidPath(key) {
+		return "", nil, nil, nil, errors.New("the path leads outside the folder that may be read")
+	}
+	r, src, problems := LoadFS(b.fsys, key, b.options...)
+	if r == nil && !problems.HasErrors() {
+		return "", nil, nil, problems, errors.New("no register there")
+	}
+	return key, r, src, problems, nil
+}
+
+// layersOf returns the registers that a register is made of, the nearest first:
+// the register, then its bases, of several the last one first, each followed by
+// its own. A base reached twice counts where it is farthest, so that what all
+// build on lies below all.
+func layersOf(r *Register, src *Source, bases Bases) ([]layer, diag.Problems) {
+	l := layering{bases: bases}
+	l.add("", layer{register: r, source: src}, nil)
+	slices.Reverse(l.layers)
+	var nearest []layer
+	seen := make(map[string]bool)
+	for _, layer := range l.layers { // farthest first
+		if !seen[layer.key] {
+			seen[layer.key] = true
+			nearest = append(nearest, layer)
+		}
+	}
+	slices.Reverse(nearest)
+	return nearest, l.problems
+}
+
+type layering struct {
+	bases    Bases
+	layers   []layer
+	problems diag.Problems
+	loaded   map[string]layer
+}
+
+// maxLayers bounds how many registers one may be made of, paths counted.
+const maxLayers = 1000
+
+func (l *layering) add(key string, this layer, path []string) {
+	this.key = key
+	l.layers = append(l.layers, this)
+	path = append(slices.Clone(path), key)
+	names := this.register.Extends
+	if names == nil {
+		names = []string{commonName}
+	}
+	for _, name := range slices.Backward(names) {
+		l.extend(this, name, path)
+	}
+}
+
+func (l *layering) extend(this layer, name string, path []string) {
+	at := "extends"
+	place := this.source.Place(at)
+	if !strings.Contains(name, "/") {
+		l.extendBuiltIn(this, name, at, place)
+		return
+	}
+	if l.bases == nil || len(l.layers) >= maxLayers {
+		detail := "no files can be read here"
+		if l.bases != nil {
+			detail = "too many registers"
+		}
+		l.problems = append(l.problems, diag.New(diag.BaseNotFound, at, place, "id", name, "detail", detail))
+		return
+	}
+	key, r, src, problems, err := l.bases.Base(this.key, name)
+	if err != nil {
+		l.problems = append(l.problems, diag.New(diag.BaseNotFound, at, place, "id", name, "detail", err.Error()))
+		return
+	}
+	if slices.Contains(path, key) {
+		l.problems = append(l.problems, diag.New(diag.Cycle, at, place, "field", "extends", "path", arrows(append(path[slices.Index(path, key):], key))))
+		return
+	}
+	if _, again := l.loaded[key]; !again {
+		l.problems = append(l.problems, problems...)
+	}
+	if r == nil {
+		return
+	}
+	if l.loaded == nil {
+		l.loaded = make(map[string]layer)
+	}
+	base := layer{name: name, register: r, source: src}
+	l.loaded[key] = base
+	l.add(key, base, path)
+}
+
+func (l *layering) extendBuiltIn(this layer, name, at string, place diag.Place) {
+	if name != commonName {
+		p := diag.New(diag.BaseNotFound, at, place, "id", name, "detail", "there is no built-in register of that name", "hint", "built-in-name")
+		p.Suggestions = diag.Suggest(name, []string{commonName})
+		l.problems = append(l.problems, p)
+		return
+	}
+	r, src := builtIn()
+	if r == this.register {
+		return
+	}
+	l.layers = append(l.layers, layer{key: "built-in:" + commonName, name: commonName, register: r, source: src, builtIn: true})
+}

@@ -1,0 +1,239 @@
+package register
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/openropa/ropa/register/diag"
+	"github.com/openropa/ropa/register/internal/schema"
+	"github.com/openropa/ropa/register/law"
+)
+
+// checker holds the statements of one layer against the identifiers that the
+// view knows and against each other.
+type checker struct {
+	view     *View
+	layer    layer
+	own      bool // the register itself, not a base
+	problems diag.Problems
+}
+
+func (c *checker) check() {
+	visitor := visitor{
+		ref:    c.reference,
+		object: c.object,
+	}
+	visitor.walk(reflect.ValueOf(c.layer.register).Elem(), "")
+	if c.own {
+		for _, a := range c.layer.register.Activities {
+			c.contradictions(a)
+		}
+	}
+	c.reserved()
+	for _, d := range c.layer.register.DataCategories {
+		if parent := c.view.DataCategory(d.Parent); parent != nil && parent.Includes != nil {
+			c.report(diag.BundleParent, "dataCategories/"+d.ID+"/parent", "id", d.Parent)
+		}
+	}
+}
+
+func (c *checker) report(code diag.Code, at string, args ...string) *diag.Problem {
+	c.problems = append(c.problems, diag.New(code, at, c.layer.source.Place(at), args...))
+	return &c.problems[len(c.problems)-1]
+}
+
+// reserved finds entities that bear a word which means something else where
+// they would be referred to.
+func (c *checker) reserved() {
+	for _, kind := range kinds {
+		for _, e := range kind.list(c.layer.register) {
+			if id := e.Key(); id == none || id == allData && kind.name == KindDataCategories {
+				c.report(diag.ReservedID, string(kind.name)+"/"+id+"/id", "id", id)
+			}
+		}
+	}
+}
+
+// allData is the word for every category that an activity holds.
+const allData = "all"
+
+// marks are what notProcessed may name beside categories.
+var marks = schema.Words("DataMark")
+
+// reference looks up one reference.
+func (c *checker) reference(at string, object reflect.Value, f *schema.Field, id string) {
+	switch f.Refs[0] {
+	case "law":
+		if _, ok := law.FindProvision(id); !ok {
+			c.dangling(at, id, "law", provisionIDs())
+		}
+		return
+	case "dpiaList":
+		if _, ok := law.FindDPIAItem(id); !ok {
+			c.dangling(at, id, "the lists of the authorities", nil)
+		}
+		return
+	case "service":
+		c.service(at, object, id)
+		return
+	case "allActivities":
+		if shared := c.sharedNames(); !slices.Contains(shared, id) {
+			c.dangling(at, id, "allActivities", shared)
+		}
+		return
+	}
+	if id == allData && f.Refs[0] == string(KindDataCategories) {
+		return
+	}
+	var kinds []Kind
+	for _, ref := range f.Refs {
+		if ref == "marks" {
+			if slices.Contains(marks, id) {
+				return
+			}
+			continue
+		}
+		kinds = append(kinds, Kind(ref))
+		if c.known(Kind(ref), id) {
+			return
+		}
+	}
+	p := c.report(diag.DanglingReference, at, "id", id, "kind", strings.Join(f.Refs, ", "))
+	p.Suggestions = c.view.suggestions(id, kinds)
+	if object.IsValid() && plainTextPossible(object.Type().Name()) {
+		p.Args["hint"] = "plain-text"
+	}
+}
+
+// known reports whether an identifier is defined. A base may also refer to
+// entities of its own that are not inherited, such as agreements.
+func (c *checker) known(k Kind, id string) bool {
+	if c.view.Lookup(k, id) != nil {
+		return true
+	}
+	if c.own {
+		return false
+	}
+	return slices.ContainsFunc(c.layer.register.Entities(k), func(e Entity) bool { return e.Key() == id })
+}
+
+func (c *checker) dangling(at, id, kind string, candidates []string) {
+	p := c.report(diag.DanglingReference, at, "id", id, "kind", kind)
+	p.Suggestions = diag.Suggest(id, candidates)
+}
+
+// service looks up a service at the party that the same entry names.
+func (c *checker) service(at string, object reflect.Value, id string) {
+	var party string
+	switch o := object.Interface().(type) {
+	case Disclosure:
+		party = o.To
+	case Onward:
+		party = o.Party
+	case System:
+		party = o.Operator
+	}
+	p := c.view.Party(party)
+	if p == nil {
+		return // the party dangles, which is said already
+	}
+	var ids []string
+	for _, s := range p.Services {
+		if s.ID == id {
+			return
+		}
+		ids = append(ids, s.ID)
+	}
+	c.dangling(at, id, "parties/"+party+"/services", ids)
+}
+
+// sharedNames are the names by which an activity opts out of allActivities.
+func (c *checker) sharedNames() []string {
+	all := c.layer.register.AllActivities
+	if all == nil {
+		return nil
+	}
+	var names []string
+	for _, d := range all.Disclosures {
+		names = append(names, d.To)
+		if d.ID != "" {
+			names = append(names, d.ID)
+		}
+	}
+	for _, m := range all.Measures {
+		if m.Measure != "" {
+			names = append(names, m.Measure)
+		}
+	}
+	return slices.Concat(names, all.Systems, all.Documents, all.Notices)
+}
+
+// object checks what any object may get wrong beside its references.
+func (c *checker) object(at string, v reflect.Value, o *schema.Object) {
+	if from, until := dateOf(v, "From"), dateOf(v, "Until"); from != 0 && until != 0 && from > until {
+		c.report(diag.FromAfterUntil, join(at, "from"), "from", from.String(), "until", until.String())
+	}
+	remarks := v.FieldByName("Remarks").Interface().(Remarks)
+	for _, name := range remarks.CertaintyOf {
+		if o.Field(name) == nil {
+			p := c.report(diag.CertaintyField, join(at, "certaintyOf"), "field", name)
+			var names []string
+			for _, f := range o.Fields {
+				names = append(names, f.Name)
+			}
+			p.Suggestions = diag.Suggest(name, names)
+		}
+	}
+}
+
+func dateOf(v reflect.Value, field string) Date {
+	d, _ := fieldOf(v, field).(Date)
+	return d
+}
+
+func fieldOf(v reflect.Value, field string) any {
+	if f := v.FieldByName(field); f.IsValid() {
+		return f.Interface()
+	}
+	return nil
+}
+
+// contradictions finds an activity that says none where allActivities says
+// some: one of the two is wrong, and an answer would have to choose.
+func (c *checker) contradictions(a *Activity) {
+	all := c.layer.register.AllActivities
+	if all == nil {
+		return
+	}
+	at := "activities/" + a.ID
+	left := func(id string) bool { return !slices.Contains(a.Except, id) }
+	if isNone(a.Disclosures) && slices.ContainsFunc(all.Disclosures, func(d Disclosure) bool {
+		return left(d.To) && (d.ID == "" || left(d.ID))
+	}) {
+		c.report(diag.NoneContradicted, at+"/disclosures", "field", "disclosures")
+	}
+	if isNone(a.Systems) && slices.ContainsFunc(all.Systems, left) {
+		c.report(diag.NoneContradicted, at+"/systems", "field", "systems")
+	}
+	if isNone(a.Measures) && slices.ContainsFunc(all.Measures, func(m MeasureUse) bool { return left(m.Measure) }) {
+		c.report(diag.NoneContradicted, at+"/measures", "field", "measures")
+	}
+}
+
+// isNone reports whether a list is stated to be none: empty, but not absent.
+func isNone[T any](list []T) bool { return list != nil && len(list) == 0 }
+
+// plainTextPossible reports whether an entry may be a text where no term fits.
+func plainTextPossible(object string) bool {
+	o := schema.Lookup(object)
+	return o != nil && o.BareText != ""
+}
+
+func provisionIDs() []string {
+	var ids []string
+	for _, p := range law.Provisions() {
+		ids = append(ids, p.ID)
+	}
+	return ids
+}

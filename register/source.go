@@ -1,0 +1,107 @@
+package register
+
+import (
+	"math"
+	"strings"
+
+	"github.com/openropa/ropa/register/diag"
+)
+
+// Source tells where the entries of a register stand in its files. Parse and
+// Load make one; it does not follow later changes of the register. It is safe
+// for concurrent use.
+type Source struct {
+	files    []string
+	segments map[string]uint32
+	spots    []spot
+	// roots leads from an entity, by the numbers of its two segments, to its
+	// spot, so that a large register is not searched.
+	roots map[[2]uint32]uint32
+}
+
+// spot is the place of one address. Spots stand in the order of the document,
+// each before those below it; end is the first that is not below it.
+type spot struct {
+	segment, end, line uint32
+	file, column       uint16
+}
+
+// Place returns the place of an address, or of the nearest thing around it
+// that has one. A nil Source knows no places.
+func (s *Source) Place(at string) diag.Place {
+	if s == nil || len(s.spots) == 0 {
+		return diag.Place{}
+	}
+	here, rest := s.root(at)
+	for rest != "" {
+		segment, after, _ := strings.Cut(rest, "/")
+		number, known := s.segments[segment]
+		if !known {
+			break
+		}
+		below, ok := s.child(here, number)
+		if !ok {
+			break
+		}
+		here, rest = below, after
+	}
+	spot := s.spots[here]
+	return diag.Place{File: s.files[spot.file], Line: int(spot.line), Column: int(spot.column)}
+}
+
+// Files returns the names of the files that the register was read from, in
+// their order.
+func (s *Source) Files() []string {
+	if s == nil {
+		return nil
+	}
+	return append([]string(nil), s.files...)
+}
+
+// root finds the spot of the entity with which an address begins.
+func (s *Source) root(at string) (here uint32, rest string) {
+	kind, below, ok := strings.Cut(at, "/")
+	if !ok {
+		return 0, at
+	}
+	id, below, _ := strings.Cut(below, "/")
+	a, known := s.segments[kind]
+	b, also := s.segments[id]
+	if known && also {
+		if found, ok := s.roots[[2]uint32{a, b}]; ok {
+			return found, below
+		}
+	}
+	return 0, at
+}
+
+func (s *Source) child(of, segment uint32) (uint32, bool) {
+	for i := of + 1; i < s.spots[of].end; i = s.spots[i].end {
+		if s.spots[i].segment == segment {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// intern returns the number of a segment.
+func (s *Source) intern(segment string) uint32 {
+	number, ok := s.segments[segment]
+	if !ok {
+		number = uint32(len(s.segments))
+		s.segments[strings.Clone(segment)] = number
+	}
+	return number
+}
+
+// begin adds a spot; end closes it when all below it has been added.
+func (s *Source) begin(segment string, file uint16, line, column uint32) uint32 {
+	number := uint32(len(s.spots))
+	s.spots = append(s.spots, spot{
+		segment: s.intern(segment), end: number + 1,
+		line: line, file: file, column: uint16(min(column, math.MaxUint16)),
+	})
+	return number
+}
+
+func (s *Source) end(number uint32) { s.spots[number].end = uint32(len(s.spots)) }
