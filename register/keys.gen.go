@@ -98,7 +98,7 @@ func (v *RetentionRule) Key() string { return v.ID }
 func (v *RetentionUse) Key() string { return v.Rule }
 
 // Key returns what names the entry in an address, "" where its position does.
-func (v *Right) Key() string { return v.ID }
+func (v *Right) Key() string { return cmp.Or(v.ID, string(v.Right)) }
 
 // Key returns what names the entry in an address, "" where its position does.
 func (v *Service) Key() string { return v.ID }

@@ -59,8 +59,8 @@ func TestPlaces(t *testing.T) {
 		"activities/payments/disclosures/mollie~2/engages/b/party": "p.yaml:15:24",
 		"activities/payments/measures/tls~2":                       "p.yaml:16:40",
 		"activities/payments/measures/4/text":                      "p.yaml:16:56",
-		"rights/2":                                                 "p.yaml:18:22",
-		"rights/3/right":                                           "p.yaml:19:5",
+		"rights/erasure":                                           "p.yaml:18:22",
+		"rights/access~2/right":                                    "p.yaml:19:5",
 		"waivers/1/at":                                             "p.yaml:21:21",
 		// The nearest thing around what is not there.
 		"activities/payments/disclosures/paypal/when": "p.yaml:12:23",

@@ -905,7 +905,7 @@ var objects = map[string]*Object{
 	"Right": {
 		Name: "Right",
 		Bare: "right",
-		Key:  []string{"id"},
+		Key:  []string{"id", "right"},
 		Fields: []Field{
 			{Name: "id", Kind: ID, Audience: "public"},
 			{Name: "right", Kind: Enum, Required: true, Type: "RightKind", Audience: "public"},

@@ -1,0 +1,31 @@
+# Targets for people and for CI. GO may name another toolchain of the same version.
+GO ?= go
+
+.PHONY: help build test generate check bench fuzz snapshots clean
+
+help: ## what there is to make
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+build: ## the command line, as bin/ropa
+	$(GO) build -trimpath -o bin/ropa ./cmd/ropa
+
+test: ## all tests, with the race detector, none skipped
+	GO="$(GO)" ./.ci/test
+
+generate: ## everything that is made from register/register.schema.json
+	$(GO) generate ./...
+
+snapshots: ## accept today's public API, help pages and golden files
+	$(GO) test $$(git grep -l 'flag.Bool("update"' -- '*_test.go' | xargs -n1 dirname | sort -u | sed 's,^,./,') -update
+
+check: ## what CI looks at beside the tests: formatting, vet, generated files, go.mod
+	GO="$(GO)" ./.ci/check
+
+bench: ## the benchmarks
+	$(GO) test ./... -run '^$$' -bench . -benchmem
+
+fuzz: ## each fuzz target for half a minute
+	GO="$(GO)" ./.ci/fuzz 30s
+
+clean: ## what was built
+	rm -rf bin

@@ -1,0 +1,144 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/diag"
+	"github.com/spf13/cobra"
+)
+
+// loaded is a register as it was read from a path.
+type loaded struct {
+	path     string
+	register *register.Register
+	view     *register.View
+	problems diag.Problems
+}
+
+// load reads and resolves the register at a path. The view is nil where the
+// register has problems.
+func (a *app) load(path string) *loaded {
+	r, src, problems := register.Load(path)
+	l := &loaded{path: path, register: r, problems: problems}
+	if r == nil {
+		return l
+	}
+	bases, closeRoot := a.basesOf(path)
+	defer closeRoot()
+	view, more := register.Resolve(r, src, bases)
+	l.problems = append(l.problems, more...)
+	if !l.problems.HasErrors() {
+		l.view = view
+	}
+	return l
+}
+
+// rootFlag lets a command say where the registers that one extends may lie.
+func (a *app) rootFlag(cmd *cobra.Command) {
+	cmd.Flags().Var(&a.rootFolder, "root", a.say("flag.root"))
+	// The error says that there is no such flag; there is.
+	_ = cmd.MarkFlagDirname("root")
+}
+
+// basesOf returns where the registers that one extends are looked for: below
+// the folder of --root, else below the folder that ropa is run in where the
+// register lies there, so that subsidiaries can share ../group.yaml, else below
+// the folder of the register. No symbolic link leads out of it.
+func (a *app) basesOf(path string) (register.Bases, func()) {
+	folder, name := a.rootOf(path)
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return nil, func() {}
+	}
+	return register.FileBases(root.FS(), name), func() { root.Close() }
+}
+
+// rootOf returns the folder below which a register may name others, and the
+// path of the register in it.
+func (a *app) rootOf(path string) (folder, name string) {
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		return path, "."
+	}
+	for _, folder := range []string{string(a.rootFolder), "."} {
+		above, err := filepath.Abs(folder)
+		if folder == "" || err != nil {
+			continue
+		}
+		if inside, err := filepath.Rel(above, absolute); err == nil && filepath.IsLocal(inside) {
+			return folder, filepath.ToSlash(inside)
+		}
+	}
+	if info, err := os.Stat(absolute); err == nil && info.IsDir() {
+		return absolute, "."
+	}
+	return filepath.Dir(absolute), filepath.Base(absolute)
+}
+
+// open is load for commands that need the register whole: it writes what keeps
+// it from being so, and returns an error then.
+func (a *app) open(path string) (*loaded, error) {
+	l := a.load(path)
+	a.report(l, diag.Warning)
+	if err := reported(l.problems); err != nil {
+		return nil, err
+	}
+	if l.view == nil {
+		return nil, &reportedError{exitProblems}
+	}
+	return l, nil
+}
+
+// report writes problems from a severity up, a line each.
+func (a *app) report(l *loaded, from diag.Severity) {
+	for _, p := range l.problems {
+		if p.Severity < from {
+			continue
+		}
+		where := p.Place.String()
+		switch {
+		case codeStatus[p.Code] == exitWrongUse:
+			where = "ropa"
+		case where == "":
+			where = l.path
+		}
+		severity := ""
+		if p.Severity != diag.Error {
+			severity = a.say("severity."+p.Severity.String()) + ": "
+		}
+		fmt.Fprintf(a.env.Stderr, "%s: %s%s [%s]\n", clean(where), severity, clean(p.Message(a.language)), p.Code)
+		for _, r := range p.Related {
+			if at := r.Place.String(); at != "" {
+				fmt.Fprintf(a.env.Stderr, "\t%s: %s\n", clean(at), a.say("problem.related"))
+			}
+		}
+	}
+}
+
+// folder returns the path of the register where it is a folder, else "".
+func (l *loaded) folder() string {
+	if info, err := os.Stat(l.path); err == nil && info.IsDir() {
+		return filepath.Clean(l.path)
+	}
+	return ""
+}
+
+// place writes a place as file:line for people, who know the folder.
+func place(p register.Place, folder string) string {
+	p.Column = 0
+	if folder != "" {
+		if inside, err := filepath.Rel(folder, p.File); err == nil && filepath.IsLocal(inside) {
+			p.File = inside
+		}
+	}
+	return filepath.ToSlash(p.String())
+}
+
+// slashed writes the path of a register as it is shown.
+func slashed(path string) string {
+	return strings.TrimSuffix(filepath.ToSlash(filepath.Clean(path)), "/")
+}

@@ -1,0 +1,55 @@
+package cli
+
+import (
+	"strconv"
+
+	"github.com/openropa/ropa/register/datamap"
+)
+
+// csv returns the answers as machines read them: ids, the same columns for
+// every question, a line an answer.
+func (r *reply) csv() *table {
+	t := &table{titles: []string{
+		"id", "name", "roles", "data", "subjects", "purposes", "activities", "countries", "tools", "ownPurposes",
+		"bases", "systems", "retention", "law", "consentGiven", "consentWithdrawn", "stated", "why", "evidenceCount", "at", "file", "line",
+	}}
+	for _, answer := range r.answers.Answers {
+		t.rows = append(t.rows, r.csvRow(answer))
+	}
+	return t
+}
+
+func (r *reply) csvRow(answer datamap.Answer) []string {
+	j := r.answerJSON(answer)
+	var countries, tools, given, withdrawn []string
+	for _, d := range j.Destinations {
+		countries = append(countries, string(d.Country))
+		tools = append(tools, string(d.Tool))
+	}
+	if answer.Consent != nil {
+		given, withdrawn = []string{r.given(answer.Consent)}, []string{r.withdrawn(answer.Consent)}
+	}
+	at, file, line := "", "", ""
+	if r.places && len(answer.Evidence) > 0 {
+		e := answer.Evidence[0]
+		at, file = e.At, e.Place.File
+		if e.Place.Line > 0 {
+			line = strconv.Itoa(e.Place.Line)
+		}
+	}
+	return []string{
+		j.ID, j.Name, joined(j.Roles), joined(j.Data), joined(j.Subjects), joined(j.Purposes), joined(j.Activities),
+		joined(countries), joined(tools), joined(j.OwnPurposes), joined(texts(j.Bases)), joined(j.Systems),
+		r.retention(r.view, answer.Retention), r.laws(lawsOf(r.view, answer.Retention)), joined(given), joined(withdrawn),
+		strconv.FormatBool(j.Stated), joined(texts(j.Why)), strconv.Itoa(j.EvidenceCount), at, file, line,
+	}
+}
+
+// texts returns words as plain strings.
+func texts[S ~string](list []S) []string {
+	all := make([]string, len(list))
+	for i, s := range list {
+		all[i] = string(s)
+	}
+	return all
+}

@@ -1,0 +1,52 @@
+package cli
+
+import (
+	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/datamap"
+)
+
+// shownJSON is everything about one thing, its entity in canonical form.
+type shownJSON struct {
+	Kind string `json:"kind"`
+	ID   string `json:"id"`
+	Name string `json:"name"`
+	// Layer is the register that defines it: "" for the register itself.
+	Layer    string            `json:"layer"`
+	File     string            `json:"file,omitzero"`
+	Line     int               `json:"line,omitzero"`
+	Entities []register.Entity `json:"entities"`
+	Flows    []evidenceJSON    `json:"flows"`
+	// Recipients are those of a category of data; for a party itself, as a
+	// recipient, with its countries.
+	Recipients []answerJSON  `json:"recipients"`
+	Retention  []answerJSON  `json:"retention"`
+	Mentions   []mentionJSON `json:"mentions"`
+}
+
+type mentionJSON struct {
+	At   string `json:"at"`
+	File string `json:"file,omitzero"`
+	Line int    `json:"line,omitzero"`
+}
+
+func (a *app) showJSON(view *register.View, s *shown) error {
+	r := &reply{app: a, view: view, asked: &asked{}, answers: &datamap.Answers{}, places: true}
+	j := shownJSON{
+		Kind: string(s.kind), ID: s.id, Name: a.name(textOf(s.entities[0]), view.Register()), Layer: s.layer,
+		File: s.place.File, Line: s.place.Line, Entities: s.entities,
+		Flows: []evidenceJSON{}, Recipients: []answerJSON{}, Retention: []answerJSON{}, Mentions: []mentionJSON{},
+	}
+	for _, e := range s.evidence() {
+		j.Flows = append(j.Flows, newEvidenceJSON(e))
+	}
+	for _, answer := range s.recipients {
+		j.Recipients = append(j.Recipients, r.answerJSON(answer))
+	}
+	for _, answer := range s.retention {
+		j.Retention = append(j.Retention, r.answerJSON(answer))
+	}
+	for _, m := range s.mentions {
+		j.Mentions = append(j.Mentions, mentionJSON{m.at, m.place.File, m.place.Line})
+	}
+	return a.writeJSON(j)
+}

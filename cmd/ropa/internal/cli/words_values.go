@@ -1,0 +1,107 @@
+package cli
+
+// wordsOfValues are the values of the format for people. A value without words
+// here is shown as it is written.
+var wordsOfValues = catalogue{
+	"value.processor":        {"processor", "verwerker"},
+	"value.sub-processor":    {"sub-processor", "subverwerker"},
+	"value.joint-controller": {"joint controller", "gezamenlijk verantwoordelijke"},
+	"value.controller":       {"controller", "verantwoordelijke"},
+	"value.recipient":        {"recipient", "ontvanger"},
+
+	"value.seat":          {"seat", "zetel"},
+	"value.location":      {"location", "locatie"},
+	"value.remote-access": {"remote access", "toegang op afstand"},
+
+	"value.consent":                         {"consent", "toestemming"},
+	"value.contract":                        {"contract", "overeenkomst"},
+	"value.legal-obligation":                {"legal obligation", "wettelijke verplichting"},
+	"value.vital-interests":                 {"vital interests", "vitale belangen"},
+	"value.public-task":                     {"public task", "publieke taak"},
+	"value.legitimate-interests":            {"legitimate interests", "gerechtvaardigd belang"},
+	"value.recognised-legitimate-interests": {"recognised legitimate interests", "erkend gerechtvaardigd belang"},
+	"value.explicit-consent":                {"explicit consent", "uitdrukkelijke toestemming"},
+
+	"value.opt-in":             {"opt-in", "aanvinken"},
+	"value.double-opt-in":      {"double opt-in", "aanmelden en bevestigen"},
+	"value.banner":             {"banner", "banner"},
+	"value.written":            {"in writing", "schriftelijk"},
+	"value.verbal":             {"verbally", "mondeling"},
+	"value.by-accepting-terms": {"by accepting terms", "door voorwaarden te aanvaarden"},
+	"value.continued-use":      {"by continued use", "door verder gebruik"},
+	"value.pre-ticked":         {"box ticked beforehand", "vooraf aangevinkt"},
+
+	"value.adequacy":      {"adequacy decision", "adequaatheidsbesluit"},
+	"value.scc":           {"standard contractual clauses", "modelcontractbepalingen"},
+	"value.bcr":           {"binding corporate rules", "bindende bedrijfsvoorschriften"},
+	"value.code":          {"code of conduct", "gedragscode"},
+	"value.certification": {"certification", "certificering"},
+	"value.instrument":    {"instrument between authorities", "instrument tussen overheden"},
+	"value.ad-hoc":        {"clauses authorised by the authority", "door de autoriteit toegestane bepalingen"},
+	"value.derogation":    {"derogation (Art. 49)", "afwijking (art. 49)"},
+
+	"value.stated":   {"stated", "vermeld"},
+	"value.inferred": {"inferred", "afgeleid"},
+	"value.assumed":  {"assumed", "aangenomen"},
+
+	"value.planned": {"planned", "gepland"},
+	"value.active":  {"active", "actief"},
+	"value.ended":   {"ended", "beëindigd"},
+
+	"value.organisation":               {"organisation", "organisatie"},
+	"value.authority":                  {"authority", "overheidsinstantie"},
+	"value.unit":                       {"department", "afdeling"},
+	"value.person":                     {"person", "persoon"},
+	"value.category":                   {"category of recipients", "categorie ontvangers"},
+	"value.public":                     {"the public", "het publiek"},
+	"value.international-organisation": {"international organisation", "internationale organisatie"},
+
+	"value.special":             {"special category", "bijzondere categorie"},
+	"value.criminal":            {"criminal data", "strafrechtelijk"},
+	"value.national-identifier": {"national identification number", "nationaal identificatienummer"},
+	"value.online-identifier":   {"online identifier", "online-identificator"},
+	"value.minor":               {"minor", "minderjarig"},
+	"value.vulnerable":          {"vulnerable", "kwetsbaar"},
+	"value.employee":            {"employee", "werknemer"},
+
+	"value.exactly":   {"exactly", "precies"},
+	"value.at-most":   {"at most", "ten hoogste"},
+	"value.at-least":  {"at least", "ten minste"},
+	"value.erase":     {"erase", "wissen"},
+	"value.anonymise": {"anonymise", "anonimiseren"},
+	"value.archive":   {"archive", "archiveren"},
+	"value.restrict":  {"restrict", "afschermen"},
+
+	"value.data-subject":     {"the data subject", "de betrokkene"},
+	"value.public-source":    {"a public source", "een openbare bron"},
+	"value.generated":        {"generated", "ontstaan bij gebruik"},
+	"value.no-personal-data": {"called no personal data", "geen persoonsgegevens genoemd"},
+	"value.anonymous":        {"called anonymous", "anoniem genoemd"},
+
+	"value.processor-contract": {"processor contract", "verwerkersovereenkomst"},
+	"value.arrangement":        {"arrangement", "onderlinge regeling"},
+	"value.general":            {"general", "algemeen"},
+	"value.specific":           {"specific", "specifiek"},
+	"value.prohibited":         {"prohibited", "verboden"},
+	"value.technical":          {"technical", "technisch"},
+	"value.organisational":     {"organisational", "organisatorisch"},
+	"value.digital":            {"digital", "digitaal"},
+	"value.paper":              {"paper", "papier"},
+
+	"value.access":           {"access", "inzage"},
+	"value.rectification":    {"rectification", "rectificatie"},
+	"value.erasure":          {"erasure", "wissing"},
+	"value.restriction":      {"restriction", "beperking"},
+	"value.portability":      {"portability", "overdraagbaarheid"},
+	"value.objection":        {"objection", "bezwaar"},
+	"value.withdraw-consent": {"withdrawal of consent", "intrekking van toestemming"},
+	"value.complaint":        {"complaint", "klacht"},
+	"value.information":      {"information", "informatie"},
+
+	"tristate.true":  {"yes", "ja"},
+	"tristate.false": {"no", "nee"},
+
+	"area.EEA": {"the EEA", "de EER"},
+	"area.EU":  {"the EU", "de EU"},
+	"id.all":   {"all data of the activity", "alle gegevens van de verwerking"},
+}

@@ -1,0 +1,6 @@
+// Package docs is the documentation of ropa: guides for its users, the format
+// reference, and what the format covers. It holds no code for others; its tests
+// hold that the pages agree with the product.
+package docs
+
+//go:generate go run ./generate

@@ -1,0 +1,227 @@
+package datamap
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/openropa/ropa/register"
+)
+
+// closureKey identifies what reaches whom from a node: for data of a category
+// that arrive there for a party in a role, in an era.
+type closureKey struct {
+	node     *node
+	category term
+	role     role
+	era, own int32 // of the table; of the steps of the node itself
+}
+
+// closure is what reaches whom: labels in the order in which evidence prefers
+// them, the shortest path first, then by the ids on the path.
+type closure struct {
+	labels []label
+}
+
+// label says that data of a category reach a node, for a party in a role. Its
+// mask holds what is assumed on the way. Of two labels that differ only in
+// that, both are kept where the later one assumes less.
+type label struct {
+	node     *node
+	category term
+	role     role
+	depth    int32
+	from     int32 // the label before, -1 for the direct recipient
+	edge     *edge
+	mask     mask
+}
+
+// state is what tells labels apart, but for what is assumed.
+type state struct {
+	node     *node
+	category term
+	role     role
+	kept     bool
+}
+
+// search is a closure being computed, one step of all paths at a time.
+type search struct {
+	*chains
+	on     register.Date
+	labels []label
+	seen   map[state][]mask
+}
+
+// closure returns what reaches whom from a node.
+func (c *chains) closure(start *node, category term, r role, on register.Date) *closure {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	key := closureKey{start, category, r, era(c.bounds, on), 0}
+	if start.above != nil {
+		key.own = era(appendBounds(nil, start.above.engages, start.above.recipients), on)
+	}
+	named := c.named(key, on)
+	if !slices.ContainsFunc(named, func(x term) bool { _, ok := c.terms.data.narrower(x, category); return ok }) {
+		key.category = whatever
+	}
+	if known, ok := c.closures[key]; ok {
+		return known
+	}
+	if len(c.closures) >= most {
+		clear(c.closures)
+		clear(c.mentions)
+		clear(c.nodes)
+	}
+	s := &search{chains: c, on: on, seen: map[state][]mask{}}
+	s.add(label{node: start, category: key.category, role: r, from: -1, mask: kept | fromStart})
+	for first := 0; first < len(s.labels); {
+		last := len(s.labels)
+		s.advance(first, last)
+		first = last
+	}
+	found := &closure{s.labels}
+	c.closures[key] = found
+	return found
+}
+
+// named returns the categories that the steps from a node on name. Data of
+// any other category fare alike.
+func (c *chains) named(key closureKey, on register.Date) []term {
+	start := key.node
+	key.category, key.role = none, roleUnstated
+	if known, ok := c.mentions[key]; ok {
+		return known
+	}
+	var all []term
+	seen := map[*node]bool{start: true}
+	queue := []*node{start}
+	for len(queue) > 0 {
+		n := queue[0]
+		queue = queue[1:]
+		for i := range n.edges {
+			e := &n.edges[i]
+			if !on.Between(e.step.From, e.step.Until) {
+				continue
+			}
+			all = append(append(all, e.data...), e.adds...)
+			if next := c.target(e); !seen[next] {
+				seen[next] = true
+				queue = append(queue, next)
+			}
+		}
+	}
+	slices.Sort(all)
+	all = slices.Compact(all)
+	c.mentions[key] = all
+	return all
+}
+
+// target returns the node to which a step leads. The caller holds the lock.
+func (c *chains) target(e *edge) *node {
+	var above *said
+	if e.target.step != nil {
+		above = saidByStep(e.step, e.at)
+	}
+	return c.node(e.target, above)
+}
+
+// add keeps a label unless an earlier one says the same and assumes no more.
+func (s *search) add(l label) {
+	key := state{l.node, l.category, l.role, l.mask&kept != 0}
+	for _, m := range s.seen[key] {
+		if m&^l.mask == 0 {
+			return
+		}
+	}
+	s.seen[key] = append(s.seen[key], l.mask)
+	s.labels = append(s.labels, l)
+}
+
+// advance takes every label of one length of path a step on, in the order of
+// the parties on the path, then of the addresses of the steps.
+func (s *search) advance(first, last int) {
+	var next []label
+	for i := first; i < last; i++ {
+		l := s.labels[i]
+		for j := range l.node.edges {
+			e := &l.node.edges[j]
+			if s.on.Between(e.step.From, e.step.Until) {
+				next = s.step(next, int32(i), &l, e)
+			}
+		}
+	}
+	slices.SortStableFunc(next, func(a, b label) int {
+		return cmp.Or(s.comparePaths(&a, &b), cmp.Compare(a.category, b.category))
+	})
+	for _, l := range next {
+		s.add(l)
+	}
+}
+
+// step appends the labels to which a step leads: of what comes in the part
+// that it passes on, and what the party adds.
+func (s *search) step(next []label, from int32, l *label, e *edge) []label {
+	to := label{node: s.target(e), depth: l.depth + 1, from: from, edge: e}
+	r, rests := l.role.onward(e.step.As, e.engaged)
+	to.role = r
+	roleMask := e.role
+	if rests {
+		roleMask |= l.mask & (of(colRole) | fromStart)
+	}
+	base := l.mask&of(colRecipient) | e.mask | roleMask
+	keep := func(c term) {
+		k := to
+		k.category, k.mask = c, base|l.mask&(of(colData)|kept)|e.kept
+		next = append(next, k)
+	}
+	if e.all {
+		keep(l.category)
+	} else {
+		for _, c := range s.terms.data.common([]term{l.category}, e.data) {
+			keep(c)
+		}
+	}
+	for _, c := range e.adds {
+		k := to
+		k.category, k.mask = c, base|e.added
+		next = append(next, k)
+	}
+	return next
+}
+
+// comparePaths orders paths of one length by the ids of the parties on them,
+// then by the addresses of the steps.
+func (s *search) comparePaths(a, b *label) int {
+	return cmp.Or(
+		slices.Compare(pathIDs(s.labels, a), pathIDs(s.labels, b)),
+		slices.Compare(pathAddresses(s.labels, a), pathAddresses(s.labels, b)),
+	)
+}
+
+// pathIDs returns the parties from the first step on.
+func pathIDs(labels []label, l *label) []string {
+	return pathOf(labels, l, func(e *edge) string { return e.id })
+}
+
+func pathAddresses(labels []label, l *label) []string {
+	return pathOf(labels, l, func(e *edge) string { return e.at })
+}
+
+func pathOf(labels []label, l *label, get func(*edge) string) []string {
+	path := make([]string, l.depth)
+	for i := int(l.depth) - 1; i >= 0; i-- {
+		path[i] = get(l.edge)
+		l = &labels[l.from]
+	}
+	return path
+}
+
+// samePath reports whether two labels come by the same steps.
+func samePath(labels []label, a, b *label) bool {
+	for a.depth == b.depth && a.edge == b.edge {
+		if a.depth == 0 {
+			return true
+		}
+		a, b = &labels[a.from], &labels[b.from]
+	}
+	return false
+}

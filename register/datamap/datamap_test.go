@@ -1,0 +1,53 @@
+package datamap_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"pgregory.net/rapid"
+
+	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/datamap"
+)
+
+var ignoreNames = cmp.Options{
+	cmpopts.EquateEmpty(),
+	cmpopts.IgnoreFields(datamap.Answer{}, "Name"),
+	cmpopts.IgnoreFields(datamap.Evidence{}, "Place"),
+}
+
+func viewOf(r *register.Register) *register.View {
+	v, _ := register.Resolve(r, nil, nil)
+	return v
+}
+
+func ask(t interface{ Fatal(...any) }, m *datamap.Map, q datamap.Question, f datamap.Filter) *datamap.Answers {
+	answers, err := m.Ask(q, f)
+	if err != nil {
+		t.Fatal(q, f, err)
+	}
+	return answers
+}
+
+// The map and the oracle give the same answers, whatever the register.
+func TestAgreesWithOracle(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		g := newGen(t)
+		view := viewOf(g.register())
+		m := datamap.Build(view)
+		for range 8 {
+			q, f := g.question()
+			want := (&oracle{view, q, f}).answer()
+			if diff := cmp.Diff(want, ask(t, m, q, f), ignoreNames); diff != "" {
+				t.Fatalf("%s %+v (-oracle +map):\n%s\n%s", q, f, diff, dump(view.Register()))
+			}
+		}
+	})
+}
+
+func dump(r *register.Register) string {
+	b, _ := json.MarshalIndent(r, "", " ")
+	return string(b)
+}

@@ -1,0 +1,95 @@
+package datamap
+
+import (
+	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/law"
+	"github.com/openropa/ropa/register/value"
+)
+
+// destination is a country at a node.
+type destination struct {
+	area      register.Area
+	how       string
+	at        string
+	mask      mask
+	transfers []register.Transfer
+}
+
+// The ways in which a country comes in.
+const (
+	howSeat     = "seat"
+	howLocation = "location"
+	howRemote   = "remote-access"
+)
+
+// readDestinations finds the countries of the party at a node.
+func (n *node) readDestinations() {
+	tools := n.transfersFor
+	if n.country != "" {
+		n.destinations = append(n.destinations, destination{
+			register.Area(n.country), howSeat, n.own.at + "/country", certainty(n.own.remarks, colCountry), tools(n.own),
+		})
+	}
+	for _, l := range nearest(n, func(s *said) []register.Area { return s.locations }) {
+		m := leftIf(l.left, colCountry) | certainty(l.by.remarks, colCountry)
+		for _, area := range l.list {
+			n.destinations = append(n.destinations, destination{area, howLocation, l.by.at + "/locations", m, tools(l.by)})
+		}
+	}
+	for _, l := range nearest(n, func(s *said) []register.Country { return s.remote }) {
+		m := leftIf(l.left, colCountry) | certainty(l.by.remarks, colCountry)
+		for _, country := range l.list {
+			n.destinations = append(n.destinations, destination{register.Area(country), howRemote, l.by.at + "/remoteAccess", m, tools(l.by)})
+		}
+	}
+}
+
+// transfersFor returns the transfer tools for a country that an entry states:
+// the nearest; those of a service that nobody named only for what it says.
+func (n *node) transfersFor(by *said) []register.Transfer {
+	lists := nearest(n, func(s *said) []register.Transfer { return s.transfers })
+	for _, l := range lists {
+		if l.left && l.by == by {
+			return l.list
+		}
+	}
+	if len(lists) > 0 && !lists[0].left {
+		return lists[0].list
+	}
+	return nil
+}
+
+// outside reports whether an area is known to be outside the EEA on a day.
+func outside(a register.Area, on register.Date) bool {
+	c, ok := a.Country()
+	return ok && !law.IsEEA(c, on)
+}
+
+// covers reports whether an area is a union of countries to which one belongs,
+// so that it may mean that country.
+func covers(a register.Area, c register.Country, on register.Date) bool {
+	switch a {
+	case value.EEA:
+		return law.IsEEA(c, on)
+	case value.EU:
+		return law.IsEU(c, on)
+	}
+	return false
+}
+
+// tool returns the transfer tool that is stated for a destination on a day:
+// one for this country, else one for any third country (Art. 44).
+func (d *destination) tool(on register.Date) register.TransferTool {
+	var anywhere register.TransferTool
+	for i := range d.transfers {
+		t := &d.transfers[i]
+		switch {
+		case !on.Between(t.From, t.Until):
+		case t.Country != "" && register.Area(t.Country) == d.area:
+			return t.Tool
+		case t.Country == "" && anywhere == "" && outside(d.area, on):
+			anywhere = t.Tool
+		}
+	}
+	return anywhere
+}

@@ -1,0 +1,143 @@
+package datamap
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+func compareIDs(a, b string) int { return strings.Compare(a, b) }
+
+func compareDestinations(a, b Destination) int {
+	return cmp.Or(
+		cmp.Compare(a.Country, b.Country), cmp.Compare(a.How, b.How),
+		cmp.Compare(a.At, b.At), cmp.Compare(a.Tool, b.Tool),
+	)
+}
+
+// sortEvidence puts findings in the order in which they are shown: stated ones
+// first, then what is direct, then as the register lists the activities.
+func (g *gathering) sortEvidence(list []finding) {
+	slices.SortFunc(list, func(a, b finding) int { return g.compareFindings(&a, &b) })
+}
+
+func (g *gathering) compareFindings(a, b *finding) int {
+	if order := cmp.Or(
+		falseFirst(a.mask != 0, b.mask != 0),
+		falseFirst(a.depth() > 0, b.depth() > 0),
+		cmp.Compare(a.position, b.position),
+	); order != 0 {
+		return order
+	}
+	if order := cmp.Compare(g.dataOf(a), g.dataOf(b)); order != 0 {
+		return order
+	}
+	if order := cmp.Compare(g.at(a), g.at(b)); order != 0 {
+		return order
+	}
+	if order := slices.Compare(a.via(), b.via()); order != 0 {
+		return order
+	}
+	return cmp.Or(
+		cmp.Compare(g.recipient(a), g.recipient(b)),
+		cmp.Compare(a.use, b.use),
+		cmp.Compare(g.enters(a), g.enters(b)),
+		cmp.Compare(g.termOf(a.category), g.termOf(b.category)), // of unknown data too
+		slices.Compare(a.path(), b.path()),
+	)
+}
+
+func falseFirst(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
+
+func (f *finding) depth() int32 {
+	if f.item == nil {
+		return 0
+	}
+	return f.item.best.depth
+}
+
+// via returns the parties between the organisation and the one that is reached.
+func (f *finding) via() []string {
+	if f.depth() == 0 {
+		return nil
+	}
+	labels, l := f.item.closure.labels, f.item.best
+	ids := pathIDs(labels, l)
+	copy(ids[1:], ids)
+	ids[0] = labels[0].node.id
+	return ids
+}
+
+// path returns the addresses of the steps.
+func (f *finding) path() []string {
+	if f.depth() == 0 {
+		return nil
+	}
+	return pathAddresses(f.item.closure.labels, f.item.best)
+}
+
+// dataOf returns the category of a finding, "" where it is not known.
+func (g *gathering) dataOf(f *finding) string {
+	if f.item != nil && f.item.unknown {
+		return ""
+	}
+	return g.termOf(f.category)
+}
+
+func (g *gathering) termOf(category term) string {
+	if category < 0 {
+		return ""
+	}
+	return g.categories[category]
+}
+
+// enters returns the category of the direct flow behind a finding.
+func (g *gathering) enters(f *finding) string {
+	if f.flow == nil {
+		return ""
+	}
+	return g.categories[f.flow.category]
+}
+
+func (g *gathering) recipient(f *finding) string {
+	if f.item == nil {
+		return ""
+	}
+	return f.item.best.node.id
+}
+
+// at returns the address of the entry that shows a finding.
+func (g *gathering) at(f *finding) string {
+	switch {
+	case f.flow != nil:
+		return f.block.at(&f.block.disclosures[f.flow.disclosure], g.shared)
+	case f.row.kind == rowData:
+		return f.block.atUse(f.row.use)
+	case f.row.kind == rowPurpose:
+		return f.block.atPurpose(f.row.use)
+	}
+	return "activities/" + f.block.activity.ID
+}
+
+// show makes the evidence of a finding.
+func (g *gathering) show(f *finding) Evidence {
+	e := Evidence{
+		Activity: f.block.activity.ID,
+		Data:     g.dataOf(f), Recipient: g.recipient(f),
+		Via: f.via(), Path: f.path(),
+		Stated: f.mask == 0, Why: f.mask.reasons(), At: g.at(f),
+	}
+	if f.item != nil {
+		e.Role = roleNames[f.item.best.role]
+	}
+	e.Place = g.view.Place(e.At)
+	return e
+}

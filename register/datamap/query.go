@@ -1,0 +1,153 @@
+package datamap
+
+import (
+	"slices"
+
+	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/diag"
+	"github.com/openropa/ropa/register/value"
+)
+
+// query is a question with its filter, made ready.
+type query struct {
+	*Map
+	question   Question
+	filter     Filter
+	asked      mask // what the filter filters on or the question shows
+	flows      bool // asked of flows, not of what is held
+	data       *matcher
+	subjects   *matcher
+	purposes   *matcher
+	bases      uint16
+	recipients map[int32]bool
+	roles      roleSet // 0: any
+	places     map[register.Area]bool
+	categories []string // ids of the terms of the tree of data
+}
+
+// query checks a filter and makes it ready.
+func (m *Map) query(question Question, f Filter) (*query, error) {
+	if f.AsOf.IsZero() {
+		return nil, ErrNoDate
+	}
+	q := &query{Map: m, question: question, filter: f}
+	if err := q.check(); err != nil {
+		return nil, err
+	}
+	q.data = newMatcher(m.terms.data, f.Data)
+	q.subjects = newMatcher(m.terms.subjects, f.Subjects)
+	q.purposes = newMatcher(m.terms.purposes, f.Purposes)
+	q.bases = basesOf(f.Bases)
+	q.categories = m.terms.data.all()
+	if len(f.Recipients) > 0 {
+		q.recipients = make(map[int32]bool, len(f.Recipients))
+		for _, id := range f.Recipients {
+			q.recipients[m.parties.number(id)] = true
+		}
+	}
+	for _, r := range f.Roles {
+		q.roles |= 1 << slices.Index(roleNames, r)
+	}
+	if len(f.Countries) > 0 {
+		q.places = make(map[register.Area]bool, len(f.Countries))
+		for _, c := range f.Countries {
+			q.places[register.Area(c)] = true
+		}
+	}
+	q.ask()
+	return q, nil
+}
+
+// check finds what a filter names and the register does not know.
+func (q *query) check() error {
+	f := &q.filter
+	unknown := func(field, id string, candidates []string) error {
+		return &UnknownIDError{Field: field, ID: id, Suggestions: diag.Suggest(id, candidates)}
+	}
+	if !slices.Contains(Questions(), q.question) {
+		var all []string
+		for _, known := range Questions() {
+			all = append(all, string(known))
+		}
+		return unknown("question", string(q.question), all)
+	}
+	for _, ids := range []struct {
+		field string
+		kind  register.Kind
+		ids   []string
+	}{
+		{"data", register.KindDataCategories, f.Data},
+		{"subjects", register.KindDataSubjects, f.Subjects},
+		{"purposes", register.KindPurposes, f.Purposes},
+		{"recipients", register.KindParties, f.Recipients},
+		{"activities", register.KindActivities, f.Activities},
+		{"systems", register.KindSystems, f.Systems},
+	} {
+		for _, id := range ids.ids {
+			if q.view.Lookup(ids.kind, id) == nil && (ids.field != "data" || id != allData) {
+				return unknown(ids.field, id, q.view.IDs(ids.kind))
+			}
+		}
+	}
+	for _, r := range f.Roles {
+		if r == "" || !slices.Contains(roleNames, r) {
+			return unknown("roles", r, roleNames[1:])
+		}
+	}
+	for _, b := range f.Bases {
+		if !slices.Contains(bases, b) {
+			return unknown("bases", string(b), texts(bases))
+		}
+	}
+	for _, c := range f.Countries {
+		if !c.IsValid() {
+			return unknown("countries", string(c), texts(value.Countries()))
+		}
+	}
+	return nil
+}
+
+func texts[S ~string](list []S) []string {
+	all := make([]string, len(list))
+	for i, s := range list {
+		all[i] = string(s)
+	}
+	return all
+}
+
+// ask finds out which facts decide an answer: those that the filter filters on
+// and the one that the question shows. Other facts may be assumed.
+func (q *query) ask() {
+	f := &q.filter
+	country := f.OutsideEEA != register.Unstated || len(f.Countries) > 0
+	q.flows = country || len(f.Recipients) > 0 || len(f.Roles) > 0 || f.OwnPurposes != register.Unstated || f.Direct
+	add := func(on bool, m mask) {
+		if on {
+			q.asked |= m
+		}
+	}
+	is := func(questions ...Question) bool { return slices.Contains(questions, q.question) }
+	q.flows = q.flows || is(Processors, Recipients, Countries, Flows)
+	add(q.flows, of(colRecipient))
+	add(len(f.Data) > 0 || is(Data, Flows, Retention), of(colData)|broaderData)
+	add(len(f.Subjects) > 0 || is(Subjects), of(colSubjects)|broaderSubject)
+	add(len(f.Purposes) > 0 || is(Purposes), of(colPurposes)|broaderPurpose)
+	add(len(f.Bases) > 0 || is(Consents), of(colPurposes, colBasis)|broaderPurpose)
+	add(len(f.Roles) > 0 || is(Processors), of(colRole))
+	add(country || is(Countries), of(colCountry))
+	add(f.OwnPurposes != register.Unstated, of(colOwn))
+	add(len(f.Systems) > 0 || is(Systems), of(colSystems))
+	add(is(Retention), of(colRetention))
+	add(is(Activities), of(colActivity))
+	if is(Processors) && q.roles == 0 {
+		q.roles = 1<<roleProcessor | 1<<roleSubProcessor
+	} else if is(Processors) {
+		q.roles &= 1<<roleProcessor | 1<<roleSubProcessor
+	}
+}
+
+// asksRole reports whether the role decides an answer.
+func (q *query) asksRole() bool { return q.asked&of(colRole) != 0 }
+
+// asksCountry reports whether the country decides an answer.
+func (q *query) asksCountry() bool { return q.asked&of(colCountry) != 0 }

@@ -1,0 +1,204 @@
+package datamap
+
+import (
+	"slices"
+
+	"github.com/openropa/ropa/register"
+)
+
+// term is the number of a term in its tree.
+type term = int32
+
+const (
+	none term = -1 // no term
+	// everything is the term "all" of the tree of data: broader than every
+	// other, for data of which the register says no more.
+	everything term = 0
+	// whatever stands for a category that no step in a chain names: it passes
+	// where all data pass and nowhere else.
+	whatever term = -2
+)
+
+// allData is the word for all data of the activity.
+const allData = "all"
+
+// tree is the terms of one kind with what lies above them. Terms that the
+// register uses but nobody defines are roots without anything below them.
+type tree struct {
+	*names
+	rooted  bool // everything lies above all others
+	parents []term
+	bundles map[term][]string
+}
+
+func newTree(n *names, rooted bool) *tree {
+	t := &tree{names: n, rooted: rooted, bundles: map[term][]string{}}
+	if rooted {
+		t.number(allData)
+	}
+	return t
+}
+
+// add puts a term into the tree; the order of terms does not matter.
+func (t *tree) add(id, parent string, includes []string) {
+	child := t.number(id)
+	above := none
+	if parent != "" {
+		above = t.number(parent)
+	}
+	for int(max(child, above)) >= len(t.parents) {
+		t.parents = append(t.parents, none)
+	}
+	if child == above || t.rooted && child == everything {
+		return
+	}
+	if above >= 0 && t.within(above, child) {
+		return // a cycle, which is a problem told elsewhere: cut
+	}
+	t.parents[child] = above
+	if len(includes) > 0 {
+		t.bundles[child] = includes
+	}
+}
+
+// up returns the term above, or none.
+func (t *tree) up(x term) term {
+	if x >= 0 && int(x) < len(t.parents) {
+		return t.parents[x]
+	}
+	return none
+}
+
+// within reports whether a is b or lies below it.
+func (t *tree) within(a, b term) bool {
+	if a == whatever || b == whatever {
+		return a == b
+	}
+	if t.rooted && b == everything {
+		return true
+	}
+	for ; a >= 0; a = t.up(a) {
+		if a == b {
+			return true
+		}
+	}
+	return false
+}
+
+// narrower returns the narrower of two terms of which one lies within the
+// other.
+func (t *tree) narrower(a, b term) (term, bool) {
+	switch {
+	case t.within(a, b):
+		return a, true
+	case t.within(b, a):
+		return b, true
+	}
+	return none, false
+}
+
+// overlaps reports whether a lies within one of the terms or one within a.
+func (t *tree) overlaps(a term, list []term) bool {
+	return slices.ContainsFunc(list, func(b term) bool {
+		_, ok := t.narrower(a, b)
+		return ok
+	})
+}
+
+// common returns what two lists of terms have in common: of each pair that
+// overlaps the narrower one.
+func (t *tree) common(a, b []term) []term {
+	var both []term
+	for _, x := range a {
+		for _, y := range b {
+			if z, ok := t.narrower(x, y); ok && !slices.Contains(both, z) {
+				both = append(both, z)
+			}
+		}
+	}
+	return both
+}
+
+// expand returns the terms that a list names, with the members of a bundle in
+// its place, each once.
+func (t *tree) expand(ids []string) []term {
+	if len(ids) == 0 {
+		return nil
+	}
+	terms := make([]term, 0, len(ids))
+	var open []term
+	var visit func(id string)
+	visit = func(id string) {
+		x := t.number(id)
+		members, ok := t.bundles[x]
+		if !ok {
+			if !slices.Contains(terms, x) {
+				terms = append(terms, x)
+			}
+			return
+		}
+		if slices.Contains(open, x) {
+			return // a bundle in itself: a problem told elsewhere
+		}
+		open = append(open, x)
+		for _, m := range members {
+			visit(m)
+		}
+		open = open[:len(open)-1]
+	}
+	for _, id := range ids {
+		visit(id)
+	}
+	return terms
+}
+
+// same reports whether two trees have the same shape.
+func (t *tree) same(other *tree) bool {
+	if t.names != other.names || len(t.bundles) != len(other.bundles) {
+		return false
+	}
+	for x := range max(len(t.parents), len(other.parents)) {
+		if t.up(term(x)) != other.up(term(x)) {
+			return false
+		}
+	}
+	for x, members := range t.bundles {
+		if !slices.Equal(members, other.bundles[x]) {
+			return false
+		}
+	}
+	return true
+}
+
+// terms are the three trees by which flows are told.
+type terms struct{ data, subjects, purposes *tree }
+
+// readTerms builds the trees of a view; they share the numbers of the terms
+// with those of an older map, where there is one.
+func readTerms(view *register.View, old *terms) *terms {
+	n := [3]*names{{}, {}, {}}
+	if old != nil {
+		n = [3]*names{old.data.names, old.subjects.names, old.purposes.names}
+	}
+	t := &terms{newTree(n[0], true), newTree(n[1], false), newTree(n[2], false)}
+	for _, e := range view.Entities(register.KindDataCategories) {
+		if c, ok := e.(*register.DataCategory); ok && c != nil {
+			t.data.add(c.ID, c.Parent, c.Includes)
+		}
+	}
+	for _, e := range view.Entities(register.KindDataSubjects) {
+		if c, ok := e.(*register.DataSubject); ok && c != nil {
+			t.subjects.add(c.ID, c.Parent, nil)
+		}
+	}
+	for _, e := range view.Entities(register.KindPurposes) {
+		if c, ok := e.(*register.Purpose); ok && c != nil {
+			t.purposes.add(c.ID, c.Parent, nil)
+		}
+	}
+	return t
+}
+
+func (t *terms) same(other *terms) bool {
+	return t.data.same(other.data) && t.subjects.same(other.subjects) && t.purposes.same(other.purposes)
+}
