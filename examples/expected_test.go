@@ -95,9 +95,9 @@ var webgemsQuestions = []expectation{
 	},
 	{ // 6: the activities name their data subjects once, so that most disclosures leave them out
 		Ask:    "recipients --subject customer",
-		Stated: []string{"feedback-company", "feedback-subprocessors"},
+		Stated: []string{"feedback-company"},
 		Assumed: []string{
-			"credit-assessors", "investigating-authorities", "kangaroo", "kpn", "lightspeed", "mollie", "myparcel",
+			"credit-assessors", "feedback-subprocessors", "investigating-authorities", "kangaroo", "kpn", "lightspeed", "mollie", "myparcel",
 			"myparcel-subcontractors", "paypal", "pheanix", "postnl", "postnl-subcontractors", "tax-authority",
 		},
 	},

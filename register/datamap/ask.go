@@ -161,7 +161,7 @@ func (g *gathering) startOf(d *disclosure) *node {
 	}
 	var above *said
 	if d.particular {
-		above = saidByDisclosure(d.Disclosure, g.block.at(d, g.shared))
+		above = saidByDisclosure(d.Disclosure, g.block.at(d))
 	}
 	g.chains.mu.Lock()
 	defer g.chains.mu.Unlock()

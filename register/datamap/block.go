@@ -39,11 +39,11 @@ type row struct {
 // disclosure is a disclosure of the activity or one of allActivities.
 type disclosure struct {
 	*register.Disclosure
-	position int32 // in its list
-	shared   bool
-	party    int32
-	role     role
-	mask     mask // of the recipient and the role
+	name   string // in its address
+	shared bool
+	party  int32
+	role   role
+	mask   mask // of the recipient and the role
 	// particular: it says more than to whom, so that it is a node of its own.
 	particular bool
 }
@@ -59,11 +59,11 @@ type flow struct {
 }
 
 // at returns the address of a disclosure of the block.
-func (b *block) at(d *disclosure, shared *register.AllActivities) string {
+func (b *block) at(d *disclosure) string {
 	if d.shared {
-		return "allActivities/disclosures/" + register.Names(shared.Disclosures)[d.position]
+		return "allActivities/disclosures/" + d.name
 	}
-	return b.address("disclosures", register.Names(b.activity.Disclosures)[d.position])
+	return b.address("disclosures", d.name)
 }
 
 func (b *block) address(list, name string) string {

@@ -33,6 +33,9 @@ type label struct {
 	from     int32 // the label before, -1 for the direct recipient
 	edge     *edge
 	mask     mask
+	// byIDs and byPath are the ranks of the path among those of one length: by
+	// the ids of the parties on it, then also by the addresses of the steps.
+	byIDs, byPath int32
 }
 
 // state is what tells labels apart, but for what is assumed.
@@ -126,14 +129,27 @@ func (c *chains) target(e *edge) *node {
 
 // add keeps a label unless an earlier one says the same and assumes no more.
 func (s *search) add(l label) {
-	key := state{l.node, l.category, l.role, l.mask&kept != 0}
-	for _, m := range s.seen[key] {
-		if m&^l.mask == 0 {
-			return
-		}
+	if s.surpassed(&l) {
+		return
 	}
+	key := l.state()
 	s.seen[key] = append(s.seen[key], l.mask)
 	s.labels = append(s.labels, l)
+}
+
+func (l *label) state() state {
+	return state{l.node, l.category, l.role, l.mask&kept != 0}
+}
+
+// surpassed reports whether a label that is kept says the same and assumes no
+// more.
+func (s *search) surpassed(l *label) bool {
+	for _, m := range s.seen[l.state()] {
+		if m&^l.mask == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // advance takes every label of one length of path a step on, in the order of
@@ -152,8 +168,17 @@ func (s *search) advance(first, last int) {
 	slices.SortStableFunc(next, func(a, b label) int {
 		return cmp.Or(s.comparePaths(&a, &b), cmp.Compare(a.category, b.category))
 	})
-	for _, l := range next {
-		s.add(l)
+	for i := range next {
+		if i > 0 {
+			next[i].byIDs, next[i].byPath = next[i-1].byIDs, next[i-1].byPath
+			if s.compareIDs(&next[i-1], &next[i]) != 0 {
+				next[i].byIDs++
+			}
+			if s.comparePaths(&next[i-1], &next[i]) != 0 {
+				next[i].byPath++
+			}
+		}
+		s.add(next[i])
 	}
 }
 
@@ -171,7 +196,7 @@ func (s *search) step(next []label, from int32, l *label, e *edge) []label {
 	keep := func(c term) {
 		k := to
 		k.category, k.mask = c, base|l.mask&(of(colData)|kept)|e.kept
-		next = append(next, k)
+		next = s.append(next, &k)
 	}
 	if e.all {
 		keep(l.category)
@@ -183,18 +208,37 @@ func (s *search) step(next []label, from int32, l *label, e *edge) []label {
 	for _, c := range e.adds {
 		k := to
 		k.category, k.mask = c, base|e.added
-		next = append(next, k)
+		next = s.append(next, &k)
 	}
 	return next
+}
+
+// append leaves out at once what shorter paths have said already: where all
+// parties engage one another that is nearly everything.
+func (s *search) append(next []label, l *label) []label {
+	if s.surpassed(l) {
+		return next
+	}
+	return append(next, *l)
 }
 
 // comparePaths orders paths of one length by the ids of the parties on them,
 // then by the addresses of the steps.
 func (s *search) comparePaths(a, b *label) int {
+	if order := s.compareIDs(a, b); order != 0 {
+		return order
+	}
 	return cmp.Or(
-		slices.Compare(pathIDs(s.labels, a), pathIDs(s.labels, b)),
-		slices.Compare(pathAddresses(s.labels, a), pathAddresses(s.labels, b)),
+		cmp.Compare(s.labels[a.from].byPath, s.labels[b.from].byPath),
+		cmp.Compare(a.edge.at, b.edge.at),
 	)
+}
+
+func (s *search) compareIDs(a, b *label) int {
+	if order := cmp.Compare(s.labels[a.from].byIDs, s.labels[b.from].byIDs); order != 0 {
+		return order
+	}
+	return cmp.Compare(a.edge.id, b.edge.id)
 }
 
 // pathIDs returns the parties from the first step on.

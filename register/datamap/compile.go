@@ -11,6 +11,16 @@ type compiler struct {
 	view    *register.View
 	terms   *terms
 	parties *names
+	// sharedNames are the names of the disclosures of allActivities.
+	sharedNames []string
+}
+
+func newCompiler(m *Map) *compiler {
+	c := &compiler{view: m.view, terms: m.terms, parties: m.parties}
+	if m.shared != nil {
+		c.sharedNames = register.Names(m.shared.Disclosures)
+	}
+	return c
 }
 
 // draft is a block being made.
@@ -19,6 +29,7 @@ type draft struct {
 	block    *block
 	subjects []told // of the activity
 	uses     []purposeUse
+	says     []statement // by data use
 }
 
 // purposeUse is a purpose of the activity with what it is limited to.
@@ -88,6 +99,7 @@ func (d *draft) hold() {
 	for i := range a.Data {
 		use := &a.Data[i]
 		s, m := d.statement(use), d.useMask(use)
+		d.says = append(d.says, s)
 		for _, c := range categories[i] {
 			d.block.rows = append(d.block.rows, row{
 				kind: rowData, category: c, use: int32(i), mask: m, facets: d.facetsAlone(c, s),

@@ -66,8 +66,7 @@ func build(view *register.View, old *Map) *Map {
 	if m.chains == nil {
 		m.chains = newChains(view, m.terms, m.parties)
 	}
-	c := &compiler{view, m.terms, m.parties}
-	m.segments = c.segments(view.Activities(), blocks)
+	m.segments = newCompiler(m).segments(view.Activities(), blocks)
 	start := int32(0)
 	for _, s := range m.segments {
 		m.starts = append(m.starts, start)

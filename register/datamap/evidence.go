@@ -118,7 +118,7 @@ func (g *gathering) recipient(f *finding) string {
 func (g *gathering) at(f *finding) string {
 	switch {
 	case f.flow != nil:
-		return f.block.at(&f.block.disclosures[f.flow.disclosure], g.shared)
+		return f.block.at(&f.block.disclosures[f.flow.disclosure])
 	case f.row.kind == rowData:
 		return f.block.atUse(f.row.use)
 	case f.row.kind == rowPurpose:

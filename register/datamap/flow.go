@@ -9,29 +9,29 @@ import (
 // disclose makes the disclosures of the activity and their flows.
 func (d *draft) disclose() {
 	a := d.block.activity
-	for i := range a.Disclosures {
-		d.disclosure(&a.Disclosures[i], i, false)
+	for i, name := range register.Names(a.Disclosures) {
+		d.disclosure(&a.Disclosures[i], name, false)
 	}
 	all := d.view.Register().AllActivities
 	if all == nil {
 		return
 	}
-	for i := range all.Disclosures {
+	for i, name := range d.sharedNames {
 		s := &all.Disclosures[i]
 		if slices.Contains(a.Except, s.To) || s.ID != "" && slices.Contains(a.Except, s.ID) {
 			continue
 		}
-		d.disclosure(s, i, true)
+		d.disclosure(s, name, true)
 	}
 }
 
-func (d *draft) disclosure(r *register.Disclosure, position int, shared bool) {
+func (d *draft) disclosure(r *register.Disclosure, name string, shared bool) {
 	if r.To == "" {
 		return // nobody receives it; a problem told elsewhere
 	}
 	d.block.disclosures = append(d.block.disclosures, disclosure{
 		Disclosure: r,
-		position:   int32(position),
+		name:       name,
 		shared:     shared,
 		party:      d.parties.number(r.To),
 		role:       directRole(r.As, d.block.activity.Role),
@@ -60,7 +60,7 @@ func (d *draft) flows(r *register.Disclosure, number int32, shared bool) {
 			continue
 		}
 		holds = true
-		use := d.statement(&d.block.activity.Data[held.use])
+		use := d.says[held.use]
 		for i, named := range data {
 			c, ok := d.terms.data.narrower(held.category, named)
 			if !ok {

@@ -35,6 +35,7 @@ type gathered struct {
 	bases      uint16
 	nodes      []*node
 	evidence   []finding
+	full       bool // the first of evidence are sorted, and as many as asked for
 }
 
 // finding is a flow or a held entry behind an answer.
@@ -173,12 +174,15 @@ func (g *gathering) keep(a *gathered, f *finding) {
 	if g.most == 0 && g.question != Flows {
 		return
 	}
+	if a.full && g.compareFindings(f, &a.evidence[g.most-1]) > 0 {
+		return
+	}
 	a.evidence = append(a.evidence, *f)
 	if len(a.evidence) < 4*(g.most+1) || g.most > 1<<20 {
 		return
 	}
 	g.sortEvidence(a.evidence)
-	a.evidence = a.evidence[:g.most]
+	a.evidence, a.full = a.evidence[:g.most], g.most > 0
 }
 
 // applies reports whether an answer is told: not where a filter wants stated

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/openropa/ropa/register"
-	"github.com/openropa/ropa/register/datamap"
 )
 
 // systemsOf returns the systems of a data use, else of the activity.
@@ -274,7 +273,7 @@ func (o *oracle) follow(s stop, l spoken[register.Onward], field string, engaged
 		next := stop{party: step.Party, service: step.Service, step: step, stepAt: l.at + field + register.Names(l.list)[i], role: role}
 		next.via = append(slices.Clone(s.via), s.party)
 		next.path = append(slices.Clone(s.path), next.stepAt)
-		go_ := func(category string, kept bool, data doubts) {
+		pass := func(category string, kept bool, data doubts) {
 			n := next
 			n.category, n.kept, n.doubts = category, kept, join(ds, data, unsure(step.Remarks, dataInferred))
 			if !before[n.state()] {
@@ -285,9 +284,9 @@ func (o *oracle) follow(s stop, l spoken[register.Onward], field string, engaged
 		incoming := s.doubts.only(dataDoubts)
 		switch {
 		case len(data) == 0:
-			go_(s.category, s.kept, join(incoming, ifLeft(true, dataInferred)))
+			pass(s.category, s.kept, join(incoming, ifLeft(true, dataInferred)))
 		case slices.Contains(data, "all"):
-			go_(s.category, s.kept, incoming)
+			pass(s.category, s.kept, incoming)
 		default:
 			var out []string
 			for _, d := range data {
@@ -296,13 +295,11 @@ func (o *oracle) follow(s stop, l spoken[register.Onward], field string, engaged
 				}
 			}
 			for _, c := range distinct(out) {
-				go_(c, s.kept, incoming)
+				pass(c, s.kept, incoming)
 			}
 		}
 		for _, c := range o.unbundle(step.AddsData) {
-			go_(c, false, nil)
+			pass(c, false, nil)
 		}
 	}
 }
-
-var _ datamap.Question

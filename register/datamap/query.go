@@ -129,7 +129,10 @@ func (q *query) ask() {
 	is := func(questions ...Question) bool { return slices.Contains(questions, q.question) }
 	q.flows = q.flows || is(Processors, Recipients, Countries, Flows)
 	add(q.flows, of(colRecipient))
-	add(len(f.Data) > 0 || is(Data, Flows, Retention), of(colData)|broaderData)
+	// A recipient is shown with the data that it gets: a default must not stand
+	// there as stated.
+	shown := is(Recipients, Processors, Flows)
+	add(len(f.Data) > 0 || shown || is(Data, Retention), of(colData)|broaderData)
 	add(len(f.Subjects) > 0 || is(Subjects), of(colSubjects)|broaderSubject)
 	add(len(f.Purposes) > 0 || is(Purposes), of(colPurposes)|broaderPurpose)
 	add(len(f.Bases) > 0 || is(Consents), of(colPurposes, colBasis)|broaderPurpose)
@@ -146,8 +149,10 @@ func (q *query) ask() {
 	}
 }
 
-// asksRole reports whether the role decides an answer.
-func (q *query) asksRole() bool { return q.asked&of(colRole) != 0 }
+// asksRole reports whether the role decides who is an answer.
+func (q *query) asksRole() bool {
+	return q.question == Processors || len(q.filter.Roles) > 0
+}
 
 // asksCountry reports whether the country decides an answer.
 func (q *query) asksCountry() bool { return q.asked&of(colCountry) != 0 }

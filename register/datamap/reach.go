@@ -19,21 +19,27 @@ type entry struct {
 // reached is what an entry comes to for a question.
 type reached struct {
 	items []item
+	index map[itemKey]int // of items
 	maybe []missing
 	told  bool // maybe has been told
 }
 
-// item is a party that data of one category reach, as one flow is shown.
-type item struct {
+// itemKey tells items apart.
+type itemKey struct {
 	party    int32
 	category term
 	unknown  bool
-	area     register.Area // of the question Countries
-	closure  *closure
-	best     *label // the one that assumes nothing or else comes first
-	mask     mask   // of the best, as far as it is asked
-	roles    roleSet
-	nodes    []*node
+	area     register.Area
+}
+
+// item is a party that data of one category reach, as one flow is shown.
+type item struct {
+	itemKey // the area is of the question Countries
+	closure *closure
+	best    *label // the one that assumes nothing or else comes first
+	mask    mask   // of the best, as far as it is asked
+	roles   roleSet
+	nodes   []*node
 }
 
 // missing is a party that may belong but for a fact that is not stated.
@@ -58,7 +64,7 @@ var factNames = []string{"", "role", "country", "data"}
 // reach finds the parties that an entry reaches and that the filter selects.
 func (q *query) reach(e entry) *reached {
 	c := q.chains.closure(e.node, e.category, e.role, q.filter.AsOf)
-	r := &reached{}
+	r := &reached{index: make(map[itemKey]int)}
 	for i := range c.labels {
 		l := &c.labels[i]
 		if q.filter.Direct && l.depth > 0 {
@@ -120,7 +126,7 @@ func (q *query) judge(r *reached, c *closure, l *label, e *entry, category term)
 		r.maybe = append(r.maybe, missing{l.node.party, lacks})
 		return
 	}
-	it := item{party: l.node.party, category: category, unknown: unknown, closure: c, best: l}
+	it := item{itemKey: itemKey{party: l.node.party, category: category, unknown: unknown}, closure: c, best: l}
 	if q.question != Countries {
 		r.add(it, (m|bestPlace(places))&q.asked)
 		return
@@ -146,11 +152,10 @@ func (q *query) labelMask(l *label, e *entry) mask {
 // add puts an item among the others. Of several ways to tell it the first one
 // that assumes nothing counts, or the very first.
 func (r *reached) add(it item, m mask) {
-	at := slices.IndexFunc(r.items, func(x item) bool {
-		return x.party == it.party && x.category == it.category && x.unknown == it.unknown && x.area == it.area
-	})
-	if at < 0 {
+	at, ok := r.index[it.itemKey]
+	if !ok {
 		it.mask, it.roles, it.nodes = m, 1<<it.best.role, []*node{it.best.node}
+		r.index[it.itemKey] = len(r.items)
 		r.items = append(r.items, it)
 		return
 	}

@@ -110,11 +110,11 @@ func TestRulings(t *testing.T) {
 		{"except", func(r *reg, a *activity) {
 			r.AllActivities = &register.AllActivities{Disclosures: []register.Disclosure{give("p1"), give("p2")}}
 			a.Except = []string{"p1"}
-		}, datamap.Recipients, datamap.Filter{}, "p2:processor"},
+		}, datamap.Recipients, datamap.Filter{}, "p2:processor?[data-left-out]"},
 		{"unknown data: a recipient", func(r *reg, a *activity) {
 			a.Data = nil
 			a.Disclosures = []register.Disclosure{give("p1")}
-		}, datamap.Recipients, datamap.Filter{}, "p1:processor"},
+		}, datamap.Recipients, datamap.Filter{}, "p1:processor?[data-left-out]"},
 		{"unknown data: undetermined where data are asked", func(r *reg, a *activity) {
 			a.Data = nil
 			a.Disclosures = []register.Disclosure{give("p1")}
@@ -139,7 +139,7 @@ func TestRulings(t *testing.T) {
 			d.Certainty, d.CertaintyOf = "inferred", []string{"as"}
 			a.Disclosures = []register.Disclosure{d}
 		}, datamap.Recipients, bank, "p1:processor"},
-		{"and the role assumed", func(r *reg, a *activity) {
+		{"and the role assumed, where it is asked for", func(r *reg, a *activity) {
 			d := give("p1", "bank")
 			d.Certainty, d.CertaintyOf = "inferred", []string{"as"}
 			a.Disclosures = []register.Disclosure{d}
@@ -182,15 +182,15 @@ func TestRulings(t *testing.T) {
 			r.Parties[0].Services = []register.Service{{ID: "s", Engages: []register.Onward{{Party: "p2"}}}, {ID: "t"}}
 		}, datamap.Processors, bank, "p1:processor"},
 		{"outside the EEA, and not known", func(r *reg, a *activity) {
-			a.Disclosures = []register.Disclosure{give("p1"), give("p2"), give("p3")}
+			a.Disclosures = []register.Disclosure{give("p1", "bank"), give("p2"), give("p3")}
 			r.Parties[0].Country, r.Parties[1].Country, r.Parties[1].Locations = "US", "NL", []register.Area{"EEA"}
 		}, datamap.Recipients, datamap.Filter{OutsideEEA: register.Yes}, "p1:processor | p3-country"},
-		{"inside the EEA", func(r *reg, a *activity) {
+		{"inside the EEA, with data that are left out", func(r *reg, a *activity) {
 			a.Disclosures = []register.Disclosure{give("p1"), give("p2"), give("p3")}
 			r.Parties[0].Country, r.Parties[1].Country = "US", "NL"
-		}, datamap.Recipients, datamap.Filter{OutsideEEA: register.No}, "p2:processor | p3-country"},
+		}, datamap.Recipients, datamap.Filter{OutsideEEA: register.No}, "p2:processor?[data-left-out] | p3-country"},
 		{"purposes of its own", func(r *reg, a *activity) {
-			a.Disclosures = []register.Disclosure{give("p1"), {To: "p2", As: "controller"}, give("p3")}
+			a.Disclosures = []register.Disclosure{give("p1", "bank"), {To: "p2", As: "controller"}, give("p3")}
 			r.Parties[0].OwnPurposes, r.Parties[2].OwnPurposes = []register.OwnPurpose{{Purpose: "news"}}, []register.OwnPurpose{}
 		}, datamap.Recipients, datamap.Filter{OwnPurposes: register.Yes}, "p1:processor"},
 		{"ended without a day is over", func(r *reg, a *activity) { a.Status = "ended" }, datamap.Activities, datamap.Filter{}, ""},
