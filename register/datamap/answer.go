@@ -23,6 +23,9 @@ type Answer struct {
 	// processor, sub-processor, joint-controller, controller, recipient.
 	// Empty: the register states none.
 	Roles []string
+	// RolesAssumed are those of the Roles that no flow shows without an entry
+	// that is inferred or assumed.
+	RolesAssumed []string
 	// Data, Subjects, Purposes and Activities are those of the flows behind
 	// the answer, in the order of their ids.
 	Data, Subjects, Purposes, Activities []string

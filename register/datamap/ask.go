@@ -125,7 +125,7 @@ func (g *gathering) flow(number int32) {
 		return
 	}
 	d := &g.block.disclosures[f.disclosure]
-	r := g.reached(entry{start, f.category, d.role, f.unknown, (d.mask | f.mask&of(colData)) & g.asked})
+	r := g.reached(entry{start, f.category, d.role, f.unknown, (d.mask | f.mask&of(colData)) & (g.asked | of(colRole))})
 	g.tell(r)
 	for i := range r.items {
 		it := &r.items[i]

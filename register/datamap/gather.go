@@ -32,6 +32,7 @@ type gathered struct {
 	purposes   set
 	activities []int32 // positions, rising
 	roles      roleSet
+	sure       roleSet // of the roles
 	bases      uint16
 	nodes      []*node
 	evidence   []finding
@@ -160,6 +161,7 @@ func (g *gathering) put(key answerKey, f *finding, x matches) {
 	a.bases |= x.bases
 	if f.item != nil {
 		a.roles |= f.item.roles
+		a.sure |= f.item.sure
 		for _, n := range f.item.nodes {
 			if !slices.Contains(a.nodes, n) {
 				a.nodes = append(a.nodes, n)

@@ -209,7 +209,7 @@ func (o *oracle) reach(h held, asked map[doubt]bool, maybe map[string]int, sure 
 					best[key] = p
 				}
 			}
-			best[key].roles[s.role] = true
+			best[key].roles[s.role] = best[key].roles[s.role] || len(join(s.doubts, extra).only(roleDoubts)) == 0
 			best[key].stops = append(best[key].stops, s)
 		}
 	})

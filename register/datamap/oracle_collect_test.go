@@ -146,8 +146,8 @@ func (o *oracle) one(key string, list []proof) datamap.Answer {
 		ways = append(ways, p.doubts)
 		a.Stated = a.Stated || len(p.doubts) == 0
 		a.Evidence = append(a.Evidence, p.evidence())
-		for r := range p.roles {
-			roles[r] = true
+		for r, sure := range p.roles {
+			roles[r] = roles[r] || sure
 		}
 		if o.q == datamap.Recipients || o.q == datamap.Processors {
 			for i := range p.stops {
@@ -180,8 +180,12 @@ func (o *oracle) one(key string, list []proof) datamap.Answer {
 		}
 	}
 	for _, r := range []string{"processor", "sub-processor", "joint-controller", "controller", "recipient"} {
-		if roles[r] && (o.q == datamap.Recipients || o.q == datamap.Processors || o.q == datamap.Flows) {
+		sure, acts := roles[r]
+		if acts && (o.q == datamap.Recipients || o.q == datamap.Processors || o.q == datamap.Flows) {
 			a.Roles = append(a.Roles, r)
+			if !sure {
+				a.RolesAssumed = append(a.RolesAssumed, r)
+			}
 		}
 	}
 	o.point(&a, &list[0])

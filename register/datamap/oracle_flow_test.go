@@ -175,7 +175,7 @@ type stop struct {
 }
 
 func (s *stop) state() string {
-	return fmt.Sprint(s.party, "/", s.service, "/", s.stepAt, "/", s.category, "/", s.role, "/", s.kept, "/", s.disclosure != nil)
+	return fmt.Sprint(s.party, "/", s.service, "/", s.stepAt, "/", s.category, "/", s.role, "/", s.kept, "/", s.disclosure != nil, "/", s.doubts)
 }
 
 // spoken is a list with who says it.

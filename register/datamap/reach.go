@@ -39,6 +39,7 @@ type item struct {
 	best    *label // the one that assumes nothing or else comes first
 	mask    mask   // of the best, as far as it is asked
 	roles   roleSet
+	sure    roleSet // those of the roles of which nothing is assumed
 	nodes   []*node
 }
 
@@ -127,6 +128,9 @@ func (q *query) judge(r *reached, c *closure, l *label, e *entry, category term)
 		return
 	}
 	it := item{itemKey: itemKey{party: l.node.party, category: category, unknown: unknown}, closure: c, best: l}
+	if m&of(colRole) == 0 {
+		it.sure = 1 << l.role
+	}
 	if q.question != Countries {
 		r.add(it, (m|bestPlace(places))&q.asked)
 		return
@@ -161,6 +165,7 @@ func (r *reached) add(it item, m mask) {
 	}
 	x := &r.items[at]
 	x.roles |= 1 << it.best.role
+	x.sure |= it.sure
 	if !slices.Contains(x.nodes, it.best.node) {
 		x.nodes = append(x.nodes, it.best.node)
 	}

@@ -92,7 +92,7 @@ func (g *gathering) name(answer *Answer, a *gathered) {
 		if p := g.view.Party(answer.ID); p != nil {
 			answer.Name = p.Name
 		}
-		answer.Roles = a.roles.names()
+		answer.Roles, answer.RolesAssumed = a.roles.names(), (a.roles &^ a.sure).names()
 		answer.Destinations = g.destinations(a.nodes)
 		answer.OwnPurposes = ownPurposes(a.nodes)
 	case Activities:
@@ -148,7 +148,7 @@ func (g *gathering) nameRetention(answer *Answer, key answerKey) {
 func (g *gathering) nameFlow(answer *Answer, a *gathered) {
 	f := &a.evidence[0]
 	answer.ID = g.at(f)
-	answer.Roles = a.roles.names()
+	answer.Roles, answer.RolesAssumed = a.roles.names(), (a.roles &^ a.sure).names()
 	if p := g.view.Party(g.recipient(f)); p != nil {
 		answer.Name = p.Name
 	}

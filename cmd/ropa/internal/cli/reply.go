@@ -110,7 +110,7 @@ func (r *reply) evidence() *table {
 		for _, e := range answer.Evidence {
 			role := ""
 			if e.Recipient != "" {
-				role = r.roles(single(e.Role))
+				role = r.roles(single(e.Role), nil)
 			}
 			t.add(answer.ID, r.nameOf(r.view, register.KindActivities, e.Activity), r.names(register.KindParties, single(e.Recipient)),
 				r.names(register.KindDataCategories, single(e.Data)), role, r.names(register.KindParties, e.Via),
@@ -178,11 +178,19 @@ func (r *reply) values(values []string) string {
 	return strings.Join(words, ", ")
 }
 
-func (r *reply) roles(roles []string) string {
+// roles names roles and marks those of which the register is not sure.
+func (r *reply) roles(roles, assumed []string) string {
 	if len(roles) == 0 {
 		return r.say("answer.no-role")
 	}
-	return r.values(roles)
+	words := make([]string, len(roles))
+	for i, role := range roles {
+		words[i] = r.value(role)
+		if slices.Contains(assumed, role) {
+			words[i] += " (" + r.say("answer.assumed") + ")"
+		}
+	}
+	return strings.Join(words, ", ")
 }
 
 // certainty says in a word whether an answer is stated, and why it is not.

@@ -10,7 +10,7 @@ import (
 // every question, a line an answer.
 func (r *reply) csv() *table {
 	t := &table{titles: []string{
-		"id", "name", "roles", "data", "subjects", "purposes", "activities", "countries", "tools", "ownPurposes",
+		"id", "name", "roles", "rolesAssumed", "data", "subjects", "purposes", "activities", "countries", "tools", "ownPurposes",
 		"bases", "systems", "retention", "law", "consentGiven", "consentWithdrawn", "stated", "why", "evidenceCount", "at", "file", "line",
 	}}
 	for _, answer := range r.answers.Answers {
@@ -38,7 +38,7 @@ func (r *reply) csvRow(answer datamap.Answer) []string {
 		}
 	}
 	return []string{
-		j.ID, j.Name, joined(j.Roles), joined(j.Data), joined(j.Subjects), joined(j.Purposes), joined(j.Activities),
+		j.ID, j.Name, joined(j.Roles), joined(j.RolesAssumed), joined(j.Data), joined(j.Subjects), joined(j.Purposes), joined(j.Activities),
 		joined(countries), joined(tools), joined(j.OwnPurposes), joined(texts(j.Bases)), joined(j.Systems),
 		r.retention(r.view, answer.Retention), r.laws(lawsOf(r.view, answer.Retention)), joined(given), joined(withdrawn),
 		strconv.FormatBool(j.Stated), joined(texts(j.Why)), strconv.Itoa(j.EvidenceCount), at, file, line,

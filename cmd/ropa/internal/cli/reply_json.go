@@ -19,6 +19,7 @@ type answerJSON struct {
 	ID            string               `json:"id"`
 	Name          string               `json:"name"`
 	Roles         []string             `json:"roles"`
+	RolesAssumed  []string             `json:"rolesAssumed"`
 	Data          []string             `json:"data"`
 	Subjects      []string             `json:"subjects"`
 	Purposes      []string             `json:"purposes"`
@@ -98,7 +99,7 @@ func (r *reply) json() answersJSON {
 
 func (r *reply) answerJSON(answer datamap.Answer) answerJSON {
 	j := answerJSON{
-		ID: answer.ID, Name: r.inLanguage(answer.Name), Roles: full(answer.Roles),
+		ID: answer.ID, Name: r.inLanguage(answer.Name), Roles: full(answer.Roles), RolesAssumed: full(answer.RolesAssumed),
 		Data: full(answer.Data), Subjects: full(answer.Subjects), Purposes: full(answer.Purposes),
 		Activities: full(answer.Activities), Destinations: []destinationJSON{}, OwnPurposes: full(answer.OwnPurposes),
 		Bases: full(answer.Bases), Systems: full(answer.Systems), Retention: []retentionJSON{},

@@ -97,7 +97,7 @@ func (r *reply) cell(column string, answer datamap.Answer) string {
 	case "country":
 		return r.area(register.Area(answer.ID))
 	case "roles":
-		return r.roles(answer.Roles)
+		return r.roles(answer.Roles, answer.RolesAssumed)
 	case "data":
 		return r.names(register.KindDataCategories, answer.Data)
 	case "purposes":

@@ -184,7 +184,7 @@ func (a *app) flowRow(r *reply, e datamap.Evidence, first string) flowRow {
 		name = a.nameOf(r.view, register.KindParties, e.Recipient)
 	}
 	return flowRow{
-		name: name, role: r.roles(single(e.Role)), via: r.names(register.KindParties, e.Via), certainty: r.certainty(e.Stated, e.Why),
+		name: name, role: r.roles(single(e.Role), nil), via: r.names(register.KindParties, e.Via), certainty: r.certainty(e.Stated, e.Why),
 		data: []string{e.Data}, where: []string{cmp.Or(place(e.Place, r.folder), e.At)},
 	}
 }

@@ -27,7 +27,7 @@ var wordsOfAnswers = catalogue{
 	"column.parent":       {"WIDER TERM", "RUIMERE TERM"},
 	"column.description":  {"DESCRIPTION", "OMSCHRIJVING"},
 	"column.own":          {"OWN", "EIGEN"},
-	"column.inherited":    {"INHERITED", "GEËRFD"},
+	"column.inherited":    {"INHERITED", "OVERGENOMEN"},
 	"column.at":           {"ADDRESS", "ADRES"},
 
 	"answer.stated":            {"stated", "vermeld"},
@@ -39,7 +39,7 @@ var wordsOfAnswers = catalogue{
 	"answer.more":              {"and %d more", "en %d andere"},
 	"answer.assumed-because":   {"assumed: %s = %s", "aangenomen: %s = %s"},
 	"answer.evidence":          {"Evidence", "Bewijs"},
-	"answer.undetermined":      {"Undetermined: these might belong, but the register does not state a fact that decides it.", "Onbepaald: deze zouden erbij kunnen horen, maar het register vermeldt een feit niet dat het beslist."},
+	"answer.undetermined":      {"Undetermined: these might belong, but the register does not state a fact that decides it.", "Onbepaald: deze zouden erbij kunnen horen, maar het register vermeldt niet wat daarvoor beslissend is."},
 	"answer.undetermined-note": {"undetermined: %s beside these answers; --format json names them", "onbepaald: %s naast deze antwoorden; --format json noemt ze"},
 
 	"answer.none.processors": {"No processors: the register shows none for this question.", "Geen verwerkers: het register toont er geen voor deze vraag."},
@@ -67,7 +67,7 @@ var wordsOfAnswers = catalogue{
 	"why.broader-subject":    {"broader-subject", "ruimere-betrokkene"},
 	"why.broader-purpose":    {"broader-purpose", "ruimer-doel"},
 	"why.inferred":           {"inferred", "afgeleid"},
-	"why.assumed":            {"guessed", "gegist"},
+	"why.assumed":            {"guessed", "vermoed"},
 	"why.retention-left-out": {"retention", "termijn"},
 	"why.systems-left-out":   {"systems", "systemen"},
 

@@ -30,7 +30,7 @@ var wordsOfFlags = catalogue{
 
 	"flag.root": {"folder below which the registers named under extends must lie (default: the folder that ropa is run in, or that of the register)", "map waaronder de registers moeten staan die onder extends worden genoemd (standaard: de map waarin ropa draait, of die van het register)"},
 
-	"flag.authoring": {"the schema of the form that people type, for editors", "het schema van de vorm die mensen typen, voor tekstverwerkers"},
+	"flag.authoring": {"the schema of the form that people type, for editors", "het schema van de vorm die mensen typen, voor teksteditors"},
 	"flag.write":     {"write the result to the files instead of the standard output", "schrijf het resultaat naar de bestanden in plaats van naar de standaarduitvoer"},
 	"flag.list":      {"list the files that would change", "noem de bestanden die zouden veranderen"},
 	"flag.diff":      {"show what would change", "toon wat er zou veranderen"},

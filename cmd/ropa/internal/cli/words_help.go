@@ -4,10 +4,10 @@ package cli
 var wordsOfHelp = catalogue{
 	"help.heading.usage":     {"Usage:", "Gebruik:"},
 	"help.heading.commands":  {"Commands:", "Opdrachten:"},
-	"help.heading.flags":     {"Flags:", "Vlaggen:"},
-	"help.heading.global":    {"Flags of every command:", "Vlaggen van elke opdracht:"},
+	"help.heading.flags":     {"Flags:", "Opties:"},
+	"help.heading.global":    {"Flags of every command:", "Opties van elke opdracht:"},
 	"help.heading.examples":  {"Examples:", "Voorbeelden:"},
-	"help.flags-placeholder": {"flags", "vlaggen"},
+	"help.flags-placeholder": {"flags", "opties"},
 
 	"help.ropa": {
 		"Keep a GDPR record of processing activities as data and answer questions about it.",
@@ -15,7 +15,7 @@ var wordsOfHelp = catalogue{
 	},
 	"help.ropa.long": {
 		"A register is a YAML or JSON file, or a folder of them, that says which personal data an organisation processes, about whom, why, on which legal basis, for how long, and who receives it (GDPR Art. 30). Begin with \"ropa init DIR\".\nResults go to the standard output, problems to the standard error. Exit status: 0 nothing to report; 1 the register has problems; 2 wrong use, such as an unknown flag, a path that does not exist or an unknown id.",
-		"Een register is een YAML- of JSON-bestand, of een map daarmee, dat zegt welke persoonsgegevens een organisatie verwerkt, over wie, waarom, op welke grondslag, hoe lang, en wie ze ontvangt (AVG art. 30). Begin met \"ropa init MAP\".\nResultaten gaan naar de standaarduitvoer, problemen naar de standaardfoutuitvoer. Eindstatus: 0 niets te melden; 1 het register heeft problemen; 2 verkeerd gebruik, zoals een onbekende vlag, een pad dat niet bestaat of een onbekend id.",
+		"Een register is een YAML- of JSON-bestand, of een map daarmee, dat zegt welke persoonsgegevens een organisatie verwerkt, over wie, waarom, op welke grondslag, hoe lang, en wie ze ontvangt (AVG art. 30). Begin met \"ropa init MAP\".\nResultaten gaan naar de standaarduitvoer, problemen naar de standaardfoutuitvoer. Eindstatus: 0 niets te melden; 1 het register heeft problemen; 2 verkeerd gebruik, zoals een onbekende optie, een pad dat niet bestaat of een onbekend id.",
 	},
 	"help.ropa.arguments": {"COMMAND", "OPDRACHT"},
 
@@ -38,7 +38,7 @@ var wordsOfHelp = catalogue{
 	},
 	"help.query.long": {
 		"Questions: processors (recipients that act as processor, or are engaged by one, at any depth), recipients, activities, data, subjects, purposes, countries, systems, retention, consents, flows.\nThe values of one flag are alternatives, separated by commas; the flags combine with and. An answer is stated, or assumed where the register leaves something out or is unsure. Below the answers stand parties that might belong to them but for a fact that the register does not state.",
-		"Vragen: processors (ontvangers die verwerker zijn of door een verwerker zijn ingeschakeld, hoe diep ook), recipients (ontvangers), activities (verwerkingen), data (gegevens), subjects (betrokkenen), purposes (doelen), countries (landen), systems (systemen), retention (bewaartermijnen), consents (toestemmingen), flows (stromen).\nDe waarden van één vlag zijn alternatieven, gescheiden door komma's; de vlaggen gelden samen. Een antwoord is vermeld, of aangenomen waar het register iets weglaat of onzeker is. Onder de antwoorden staan partijen die erbij zouden kunnen horen, op een feit na dat het register niet vermeldt.",
+		"Vragen: processors (ontvangers die verwerker zijn of door een verwerker zijn ingeschakeld, hoe diep ook), recipients (ontvangers), activities (verwerkingen), data (gegevens), subjects (betrokkenen), purposes (doelen), countries (landen), systems (systemen), retention (bewaartermijnen), consents (toestemmingen), flows (stromen).\nDe waarden van één optie zijn alternatieven, gescheiden door komma's; verschillende opties gelden samen. Een antwoord is vermeld, of aangenomen waar het register iets weglaat of onzeker is. Onder de antwoorden staan partijen die erbij zouden kunnen horen, op een feit na dat het register niet vermeldt.",
 	},
 	"help.query.arguments": {"QUESTION PATH", "VRAAG PAD"},
 
@@ -88,16 +88,16 @@ var wordsOfHelp = catalogue{
 	},
 	"help.schema.long": {
 		"The schema is that of the canonical form. With --authoring, it is that of the form that people type in YAML: give it to an editor with the YAML language server, and it completes and explains the fields.",
-		"Het schema is dat van de canonieke vorm. Met --authoring is het dat van de vorm die mensen in YAML typen: geef het aan een tekstverwerker met de YAML-taalserver, en die vult de velden aan en legt ze uit.",
+		"Het schema is dat van de canonieke vorm. Met --authoring is het dat van de vorm die mensen in YAML typen: geef het aan een teksteditor met de YAML-taalserver, en die vult de velden aan en legt ze uit.",
 	},
 
 	"help.completion": {
 		"Write a script that lets a shell complete commands, flags and ids.",
-		"Schrijf een script waarmee een shell opdrachten, vlaggen en id's aanvult.",
+		"Schrijf een script waarmee een shell opdrachten, opties en id's aanvult.",
 	},
 	"help.completion.long": {
 		"SHELL is bash, zsh, fish or powershell. Once a register stands on the line, flags such as --receives are completed with its ids.",
-		"SHELL is bash, zsh, fish of powershell. Zodra er een register op de regel staat, worden vlaggen zoals --receives aangevuld met zijn id's.",
+		"SHELL is bash, zsh, fish of powershell. Zodra er een register op de regel staat, worden opties zoals --receives aangevuld met zijn id's.",
 	},
 	"help.completion.arguments": {"SHELL", "SHELL"},
 

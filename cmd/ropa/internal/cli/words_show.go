@@ -3,12 +3,12 @@ package cli
 // wordsOfShow are the headings of show and the names of kinds.
 var wordsOfShow = catalogue{
 	"show.own":          {"Defined in this register", "Staat in dit register"},
-	"show.inherited":    {"Inherited from %s", "Geërfd van %s"},
+	"show.inherited":    {"Inherited from %s", "Overgenomen uit %s"},
 	"show.none":         {"none", "geen"},
-	"show.shared":       {"Also, said of every activity", "Ook, gezegd van elke verwerking"},
-	"show.receives":     {"What it receives", "Wat zij ontvangt"},
-	"show.destinations": {"Where it processes, and the transfer tool", "Waar zij verwerkt, en het doorgifte-instrument"},
-	"show.discloses":    {"To whom it discloses", "Aan wie zij verstrekt"},
+	"show.shared":       {"Also, said of every activity", "Ook, vermeld bij elke verwerking"},
+	"show.receives":     {"What it receives", "Wat deze partij ontvangt"},
+	"show.destinations": {"Where it processes, and the transfer tool", "Waar deze partij verwerkt, en het doorgifte-instrument"},
+	"show.discloses":    {"To whom it discloses", "Aan wie wordt verstrekt"},
 	"show.recipients":   {"Recipients", "Ontvangers"},
 	"show.retention":    {"Retention", "Bewaartermijnen"},
 	"show.mentions":     {"Named in", "Genoemd in"},
@@ -26,7 +26,7 @@ var wordsOfShow = catalogue{
 	"kind.measures":       {"measure", "maatregel"},
 	"kind.documents":      {"document", "document"},
 	"kind.rights":         {"right", "recht"},
-	"kind.notices":        {"notice", "verklaring"},
+	"kind.notices":        {"notice", "privacyverklaring"},
 
 	"kinds.activities":     {"activities", "verwerkingen"},
 	"kinds.parties":        {"parties", "partijen"},
@@ -41,5 +41,5 @@ var wordsOfShow = catalogue{
 	"kinds.measures":       {"measures", "maatregelen"},
 	"kinds.documents":      {"documents", "documenten"},
 	"kinds.rights":         {"rights", "rechten"},
-	"kinds.notices":        {"notices", "verklaringen"},
+	"kinds.notices":        {"notices", "privacyverklaringen"},
 }

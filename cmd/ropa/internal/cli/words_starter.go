@@ -106,7 +106,7 @@ retentionRules:
 `
 
 const starterDutch = `# yaml-language-server: $schema=./register.authoring.schema.json
-# Een tekstverwerker met de YAML-taalserver vult de velden aan als de regel
+# Een teksteditor met de YAML-taalserver vult de velden aan als de regel
 # hierboven leidt naar het bestand dat "ropa schema --authoring" schrijft.
 #
 # Een beginregister. Vervang wat hier staat door wat waar is voor uw

@@ -3,11 +3,11 @@ package cli
 // wordsOfUse are what is said about wrong use, and numbers of things.
 var wordsOfUse = catalogue{
 	"use.command":      {"unknown command %q", "onbekende opdracht %q"},
-	"use.flag":         {"unknown flag %s", "onbekende vlag %s"},
-	"use.flag-value":   {"the flag %s needs a value", "de vlag %s heeft een waarde nodig"},
+	"use.flag":         {"unknown flag %s", "onbekende optie %s"},
+	"use.flag-value":   {"the flag %s needs a value", "de optie %s heeft een waarde nodig"},
 	"use.flag-invalid": {"wrong value for %s: %q", "verkeerde waarde voor %s: %q"},
 	"use.flag-wrong":   {"%s: %s", "%s: %s"},
-	"use.flags":        {"the flags cannot be read: %s", "de vlaggen zijn niet te lezen: %s"},
+	"use.flags":        {"the flags cannot be read: %s", "de opties zijn niet te lezen: %s"},
 	"use.missing":      {"missing argument: %s", "ontbrekend argument: %s"},
 	"use.too-many":     {"one argument too many: %q", "een argument te veel: %q"},
 	"use.suggest":      {"did you mean %s?", "bedoelde u %s?"},

@@ -5,8 +5,8 @@ package cli
 var wordsOfValues = catalogue{
 	"value.processor":        {"processor", "verwerker"},
 	"value.sub-processor":    {"sub-processor", "subverwerker"},
-	"value.joint-controller": {"joint controller", "gezamenlijk verantwoordelijke"},
-	"value.controller":       {"controller", "verantwoordelijke"},
+	"value.joint-controller": {"joint controller", "gezamenlijk verwerkingsverantwoordelijke"},
+	"value.controller":       {"controller", "verwerkingsverantwoordelijke"},
 	"value.recipient":        {"recipient", "ontvanger"},
 
 	"value.seat":          {"seat", "zetel"},
@@ -17,7 +17,7 @@ var wordsOfValues = catalogue{
 	"value.contract":                        {"contract", "overeenkomst"},
 	"value.legal-obligation":                {"legal obligation", "wettelijke verplichting"},
 	"value.vital-interests":                 {"vital interests", "vitale belangen"},
-	"value.public-task":                     {"public task", "publieke taak"},
+	"value.public-task":                     {"public task", "taak van algemeen belang"},
 	"value.legitimate-interests":            {"legitimate interests", "gerechtvaardigd belang"},
 	"value.recognised-legitimate-interests": {"recognised legitimate interests", "erkend gerechtvaardigd belang"},
 	"value.explicit-consent":                {"explicit consent", "uitdrukkelijke toestemming"},
@@ -32,7 +32,7 @@ var wordsOfValues = catalogue{
 	"value.pre-ticked":         {"box ticked beforehand", "vooraf aangevinkt"},
 
 	"value.adequacy":      {"adequacy decision", "adequaatheidsbesluit"},
-	"value.scc":           {"standard contractual clauses", "modelcontractbepalingen"},
+	"value.scc":           {"standard contractual clauses", "standaardcontractbepalingen"},
 	"value.bcr":           {"binding corporate rules", "bindende bedrijfsvoorschriften"},
 	"value.code":          {"code of conduct", "gedragscode"},
 	"value.certification": {"certification", "certificering"},
