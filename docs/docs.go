@@ -4,3 +4,4 @@
 package docs
 
 //go:generate go run ./generate
+//go:generate go run ./generate/law

@@ -48,15 +48,35 @@ func Common() *Register {
 // under extends are paths relative to the folder of the register that says so;
 // of is the path of the register being resolved. What lies outside the file
 // system cannot be reached: the caller decides how wide it is, with os.Root for
-// one that no symbolic link leaves.
+// one that no symbolic link leaves. Each is read once. Safe for concurrent use.
 func FileBases(fsys fs.FS, of string, options ...Option) Bases {
-	return &fileBases{fsys, path.Clean(of), options}
+	return &fileBases{fsys: fsys, of: path.Clean(of), options: options, read: make(map[string]fileBase)}
 }
 
 type fileBases struct {
 	fsys    fs.FS
 	of      string
 	options []Option
+	// read keeps what was read: many paths may lead to one base.
+	read  map[string]fileBase
+	mutex sync.Mutex
+}
+
+type fileBase struct {
+	register *Register
+	source   *Source
+	problems diag.Problems
+}
+
+func (b *fileBases) load(key string) fileBase {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	base, ok := b.read[key]
+	if !ok {
+		base.register, base.source, base.problems = LoadFS(b.fsys, key, b.options...)
+		b.read[key] = base
+	}
+	return base
 }
 
 func (b *fileBases) Base(from, name string) (string, *Register, *Source, diag.Problems, error) {
@@ -71,8 +91,9 @@ func (b *fileBases) Base(from, name string) (string, *Register, *Source, diag.Pr
 	if path.IsAbs(name) || !fs.ValidPath(key) {
 		return "", nil, nil, nil, errors.New("the path leads outside the folder that may be read")
 	}
-	r, src, problems := LoadFS(b.fsys, key, b.options...)
-	if r == nil && !problems.HasErrors() {
+	base := b.load(key)
+	r, src, problems := base.register, base.source, base.problems
+	if r == nil && (!problems.HasErrors() || problems[0].Code == diag.PathNotFound) {
 		return "", nil, nil, problems, errors.New("no register there")
 	}
 	return key, r, src, problems, nil
@@ -87,10 +108,14 @@ func layersOf(r *Register, src *Source, bases Bases) ([]layer, diag.Problems) {
 	l.add("", layer{register: r, source: src}, nil)
 	slices.Reverse(l.layers)
 	var nearest []layer
-	seen := make(map[string]bool)
+	type name struct {
+		key     string
+		builtIn bool
+	}
+	seen := make(map[name]bool)
 	for _, layer := range l.layers { // farthest first
-		if !seen[layer.key] {
-			seen[layer.key] = true
+		if this := (name{layer.key, layer.builtIn}); !seen[this] {
+			seen[this] = true
 			nearest = append(nearest, layer)
 		}
 	}
@@ -103,6 +128,8 @@ type layering struct {
 	layers   []layer
 	problems diag.Problems
 	loaded   map[string]layer
+	// asked counts the names that the bases were asked for.
+	asked int
 }
 
 // maxLayers bounds how many registers one may be made of, paths counted.
@@ -124,13 +151,22 @@ func (l *layering) add(key string, this layer, path []string) {
 func (l *layering) extend(this layer, name string, path []string) {
 	at := "extends"
 	place := this.source.Place(at)
-	if !strings.Contains(name, "/") {
-		l.extendBuiltIn(this, name, at, place)
+	if name == commonName {
+		l.extendBuiltIn(this)
 		return
 	}
-	if l.bases == nil || len(l.layers) >= maxLayers {
+	if l.asked++; l.asked > maxLayers+1 {
+		return // said once: names multiply from layer to layer
+	}
+	if !strings.Contains(name, "/") {
+		p := diag.New(diag.BaseNotFound, at, place, "id", name, "detail", "there is no built-in register of that name", "hint", "built-in-name")
+		p.Suggestions = diag.Suggest(name, []string{commonName})
+		l.problems = append(l.problems, p)
+		return
+	}
+	if l.bases == nil || l.asked > maxLayers {
 		detail := "no files can be read here"
-		if l.bases != nil {
+		if l.asked > maxLayers {
 			detail = "too many registers"
 		}
 		l.problems = append(l.problems, diag.New(diag.BaseNotFound, at, place, "id", name, "detail", detail))
@@ -159,16 +195,10 @@ func (l *layering) extend(this layer, name string, path []string) {
 	l.add(key, base, path)
 }
 
-func (l *layering) extendBuiltIn(this layer, name, at string, place diag.Place) {
-	if name != commonName {
-		p := diag.New(diag.BaseNotFound, at, place, "id", name, "detail", "there is no built-in register of that name", "hint", "built-in-name")
-		p.Suggestions = diag.Suggest(name, []string{commonName})
-		l.problems = append(l.problems, p)
-		return
-	}
+func (l *layering) extendBuiltIn(this layer) {
 	r, src := builtIn()
 	if r == this.register {
 		return
 	}
-	l.layers = append(l.layers, layer{key: "built-in:" + commonName, name: commonName, register: r, source: src, builtIn: true})
+	l.layers = append(l.layers, layer{key: commonName, name: commonName, register: r, source: src, builtIn: true})
 }

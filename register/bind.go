@@ -58,7 +58,7 @@ func newBinder(files []file, o options) *binder {
 	}
 	return &binder{
 		files: files, strict: o.canonical, language: value.Undetermined,
-		source: &Source{files: names, segments: make(map[string]uint32), roots: make(map[[2]uint32]uint32)},
+		source: &Source{files: names, segments: make(map[string]uint32), long: make(map[[2]uint32]uint32)},
 		budget: o.limits.Nodes, limit: o.limits.Nodes,
 	}
 }

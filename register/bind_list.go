@@ -2,6 +2,7 @@ package register
 
 import (
 	"reflect"
+	"strings"
 
 	"github.com/openropa/ropa/register/diag"
 	"github.com/openropa/ropa/register/internal/schema"
@@ -12,6 +13,16 @@ import (
 const none = "none"
 
 func saysNone(n *tree.Node) bool { return n.Kind == tree.Scalar && n.Raw == none }
+
+// meansNone reports whether a value is what people write where the format has
+// none: it must not become the name of something.
+func meansNone(raw string) bool {
+	switch strings.Trim(strings.ToLower(raw), ". ") {
+	case "nvt", "n.v.t", "n/a", "n.a", "geen", "nee", "no", "nihil", "nil", "-", "–", "niet van toepassing", "not applicable", "keine", "aucun", "néant":
+		return true
+	}
+	return false
+}
 
 // list reads the value of a field that is a list: several values, one that
 // stands for a list of one, or none.
@@ -29,6 +40,10 @@ func (b *binder) list(n *tree.Node, target reflect.Value, f *bindField) {
 		if f.None && p.Args != nil {
 			p.Args["hint"] = "or-none"
 		}
+		return
+	case f.None && n.Kind == tree.Scalar && !b.strict && meansNone(n.Raw):
+		p := b.report(diag.UnknownValue, b.place(n), "found", n.Raw, "field", f.Name, "expected", "a list or none")
+		p.Suggestions = []string{none}
 		return
 	case n.Kind != tree.List && b.strict:
 		b.wrongType(n, f.Name, listWords(f))
@@ -183,7 +198,6 @@ func (b *binder) entry(l *entryList, n, where *tree.Node, index int, over overri
 		return
 	}
 	l.target = reflect.Append(l.target, pointer)
-	b.root(spot)
 	if b.faults == faults {
 		b.checks.add(check{value: pointer, plan: l.plan, at: b.at(), pointer: b.pointer(), place: b.place(where)})
 	}
@@ -194,15 +208,6 @@ func entryWords(p *bindPlan, strict bool) string {
 		return "a list of mappings"
 	}
 	return "a list of mappings or of single values"
-}
-
-// root notes where an entity stands, so that its place is found at once.
-func (b *binder) root(spot uint32) {
-	if len(b.path) != 2 {
-		return
-	}
-	key := [2]uint32{b.source.intern(b.path[0].segment), b.source.spots[spot].segment}
-	b.source.roots[key] = spot
 }
 
 // key returns what names an entry in its address, as its method Key will.

@@ -174,6 +174,9 @@ func (b *binder) enum(n *tree.Node, raw string, target reflect.Value, f *bindFie
 	return false
 }
 
+// commonPlaces are the codes that a name may stand for.
+var commonPlaces = []string{"AT", "BE", "CH", "CN", "DE", "DK", "EEA", "ES", "EU", "FI", "FR", "GB", "GR", "IE", "IN", "IT", "LU", "NL", "NO", "PL", "PT", "SE", "US"}
+
 // country checks a code of ISO 3166-1. UK and EL are what the Union's own
 // style guide and many forms write.
 func (b *binder) country(n *tree.Node, raw string, f *bindField) bool {
@@ -195,6 +198,12 @@ func (b *binder) country(n *tree.Node, raw string, f *bindField) bool {
 		p.Args["hint"], p.Suggestions = "gr-not-el", []string{"GR"}
 	case isValid(upper):
 		p.Suggestions = []string{upper}
+	case len(raw) > 2: // not a code: perhaps a name
+		for _, s := range diag.Suggest(raw, commonPlaces) {
+			if isValid(s) {
+				p.Suggestions = append(p.Suggestions, s)
+			}
+		}
 	}
 	return false
 }

@@ -1,12 +1,14 @@
 package register
 
 import (
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
 
 	"github.com/openropa/ropa/register/diag"
 	"github.com/openropa/ropa/register/internal/schema"
+	"github.com/openropa/ropa/register/internal/tree"
 	"github.com/openropa/ropa/register/law"
 )
 
@@ -17,28 +19,46 @@ type checker struct {
 	layer    layer
 	own      bool // the register itself, not a base
 	problems diag.Problems
+	// guesses is how many more names may be compared with what was meant:
+	// guesses cost more than all the rest.
+	guesses int
+	// What references are looked up in is made once: there may be many.
+	ids      map[Kind][]string
+	names    called
+	services map[string]map[string]bool
+	shared   map[string]bool
 }
+
+// mostGuesses is about a second of guessing.
+const mostGuesses = 1_000_000
 
 func (c *checker) check() {
 	visitor := visitor{
-		ref:    c.reference,
-		object: c.object,
+		ref:     c.reference,
+		object:  c.object,
+		missing: func(at string, f *schema.Field) { c.report(diag.NullValue, at, "field", f.Name) },
 	}
 	visitor.walk(reflect.ValueOf(c.layer.register).Elem(), "")
 	if c.own {
-		for _, a := range c.layer.register.Activities {
-			c.contradictions(a)
+		for _, a := range c.layer.register.Entities(KindActivities) {
+			c.contradictions(a.(*Activity))
 		}
 	}
 	c.reserved()
-	for _, d := range c.layer.register.DataCategories {
+	for _, e := range c.layer.register.Entities(KindDataCategories) {
+		d := e.(*DataCategory)
 		if parent := c.view.DataCategory(d.Parent); parent != nil && parent.Includes != nil {
 			c.report(diag.BundleParent, "dataCategories/"+d.ID+"/parent", "id", d.Parent)
 		}
 	}
 }
 
+// report adds a problem and returns it, or an empty one where there are so
+// many that it is not listed.
 func (c *checker) report(code diag.Code, at string, args ...string) *diag.Problem {
+	if len(c.problems) >= tree.MaxProblems {
+		return new(diag.Problem)
+	}
 	c.problems = append(c.problems, diag.New(code, at, c.layer.source.Place(at), args...))
 	return &c.problems[len(c.problems)-1]
 }
@@ -78,8 +98,11 @@ func (c *checker) reference(at string, object reflect.Value, f *schema.Field, id
 		c.service(at, object, id)
 		return
 	case "allActivities":
-		if shared := c.sharedNames(); !slices.Contains(shared, id) {
-			c.dangling(at, id, "allActivities", shared)
+		if c.shared == nil {
+			c.shared = c.sharedNames()
+		}
+		if !c.shared[id] {
+			c.dangling(at, id, "allActivities", slices.Collect(maps.Keys(c.shared)))
 		}
 		return
 	}
@@ -99,9 +122,8 @@ func (c *checker) reference(at string, object reflect.Value, f *schema.Field, id
 			return
 		}
 	}
-	p := c.report(diag.DanglingReference, at, "id", id, "kind", strings.Join(f.Refs, ", "))
-	p.Suggestions = c.view.suggestions(id, kinds)
-	if object.IsValid() && plainTextPossible(object.Type().Name()) {
+	p := c.dangling(at, id, strings.Join(f.Refs, ", "), c.candidates(kinds), kinds...)
+	if p.Args != nil && object.IsValid() && plainTextPossible(object.Type().Name()) {
 		p.Args["hint"] = "plain-text"
 	}
 }
@@ -118,9 +140,31 @@ func (c *checker) known(k Kind, id string) bool {
 	return slices.ContainsFunc(c.layer.register.Entities(k), func(e Entity) bool { return e.Key() == id })
 }
 
-func (c *checker) dangling(at, id, kind string, candidates []string) {
+// candidates are the identifiers that may have been meant among those of kinds.
+func (c *checker) candidates(kinds []Kind) []string {
+	if c.guesses <= 0 {
+		return nil
+	}
+	var all []string
+	for _, k := range kinds {
+		if _, ok := c.ids[k]; !ok {
+			if c.ids == nil {
+				c.ids = make(map[Kind][]string)
+			}
+			c.ids[k] = c.view.IDs(k)
+		}
+		all = append(all, c.ids[k]...)
+	}
+	return all
+}
+
+func (c *checker) dangling(at, id, kind string, candidates []string, kinds ...Kind) *diag.Problem {
 	p := c.report(diag.DanglingReference, at, "id", id, "kind", kind)
-	p.Suggestions = diag.Suggest(id, candidates)
+	if p.Args != nil && c.guesses > 0 {
+		c.guesses -= len(candidates)
+		p.Suggestions = c.meant(id, kinds, candidates)
+	}
+	return p
 }
 
 // service looks up a service at the party that the same entry names.
@@ -138,35 +182,40 @@ func (c *checker) service(at string, object reflect.Value, id string) {
 	if p == nil {
 		return // the party dangles, which is said already
 	}
-	var ids []string
-	for _, s := range p.Services {
-		if s.ID == id {
-			return
+	known, ok := c.services[party]
+	if !ok {
+		known = make(map[string]bool, len(p.Services))
+		for _, s := range p.Services {
+			known[s.ID] = true
 		}
-		ids = append(ids, s.ID)
+		if c.services == nil {
+			c.services = make(map[string]map[string]bool)
+		}
+		c.services[party] = known
 	}
-	c.dangling(at, id, "parties/"+party+"/services", ids)
+	if !known[id] {
+		c.dangling(at, id, "parties/"+party+"/services", slices.Collect(maps.Keys(known)))
+	}
 }
 
 // sharedNames are the names by which an activity opts out of allActivities.
-func (c *checker) sharedNames() []string {
+func (c *checker) sharedNames() map[string]bool {
+	names := make(map[string]bool)
 	all := c.layer.register.AllActivities
 	if all == nil {
-		return nil
+		return names
 	}
-	var names []string
 	for _, d := range all.Disclosures {
-		names = append(names, d.To)
-		if d.ID != "" {
-			names = append(names, d.ID)
-		}
+		names[d.To], names[d.ID] = true, true
 	}
 	for _, m := range all.Measures {
-		if m.Measure != "" {
-			names = append(names, m.Measure)
-		}
+		names[m.Measure] = true
 	}
-	return slices.Concat(names, all.Systems, all.Documents, all.Notices)
+	for _, id := range slices.Concat(all.Systems, all.Documents, all.Notices) {
+		names[id] = true
+	}
+	delete(names, "")
+	return names
 }
 
 // object checks what any object may get wrong beside its references.
@@ -178,6 +227,9 @@ func (c *checker) object(at string, v reflect.Value, o *schema.Object) {
 	for _, name := range remarks.CertaintyOf {
 		if o.Field(name) == nil {
 			p := c.report(diag.CertaintyField, join(at, "certaintyOf"), "field", name)
+			if c.guesses -= len(o.Fields); p.Args == nil || c.guesses <= 0 {
+				continue
+			}
 			var names []string
 			for _, f := range o.Fields {
 				names = append(names, f.Name)

@@ -29,16 +29,20 @@ func joined(entries []*layout.Entry, f *schema.Field) []*layout.Entry {
 	return out
 }
 
+// mostJoined is the number of references that are joined in one entry: nobody
+// reads more, and each is compared with all before it.
+const mostJoined = 500
+
 // absorb adds the reference of next to those of e and reports whether it could.
 func absorb(e, next *layout.Entry, reference string) bool {
-	if !joinable(e.Value, reference) || !joinable(next.Value, reference) || e.HasComments() || next.HasComments() {
-		return false
-	}
-	if !equalBut(e.Value, next.Value, reference) {
+	if !joinable(e.Value, reference) || !joinable(next.Value, reference) || !equalBut(e.Value, next.Value, reference) {
 		return false
 	}
 	list, more := e.Value.Get(reference), next.Value.Get(reference)
-	if more.Value.Kind != tree.Scalar || list.Value.Text == more.Value.Text || slices.ContainsFunc(list.Value.Entries, func(e *layout.Entry) bool {
+	if more.Value.Kind != tree.Scalar || len(list.Value.Entries) >= mostJoined || e.HasComments() || next.HasComments() {
+		return false
+	}
+	if list.Value.Text == more.Value.Text || slices.ContainsFunc(list.Value.Entries, func(e *layout.Entry) bool {
 		return e.Value.Text == more.Value.Text
 	}) {
 		return false // said twice of the same: two statements

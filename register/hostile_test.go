@@ -179,3 +179,28 @@ func TestParseIsDeterministic(t *testing.T) {
 		}
 	}
 }
+
+// What is joined is compared with what it is joined to: that must not take for
+// ever in a list without end.
+func TestFormatManyAlike(t *testing.T) {
+	var text strings.Builder
+	text.WriteString(head + "activities:\n  - id: a\n    disclosures:\n")
+	for i := range 50_000 {
+		fmt.Fprintf(&text, "      - {to: p%d, as: processor}\n", i)
+	}
+	start := time.Now()
+	once, problems := Format("x.yaml", []byte(text.String()))
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	// Generous, since tests share their machine with others.
+	if took := time.Since(start); took > 15*time.Second {
+		t.Errorf("took %v", took)
+	}
+	if n := strings.Count(string(once), "as: processor"); n != 50_000/mostJoined {
+		t.Errorf("%d entries", n)
+	}
+	if twice, _ := Format("x.yaml", once); string(twice) != string(once) {
+		t.Error("formatting twice is not formatting once")
+	}
+}

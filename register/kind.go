@@ -56,10 +56,17 @@ var kinds = []kind{
 	{KindNotices, "Notice", false, func(r *Register) []Entity { return entities(r.Notices) }},
 }
 
-func entities[E Entity](list []E) []Entity {
-	all := make([]Entity, len(list))
-	for i, e := range list {
-		all[i] = e
+// entities leaves out nil, which a register made in Go may hold: Resolve and
+// Save report it.
+func entities[T any, E interface {
+	*T
+	Entity
+}](list []E) []Entity {
+	all := make([]Entity, 0, len(list))
+	for _, e := range list {
+		if e != nil {
+			all = append(all, e)
+		}
 	}
 	return all
 }

@@ -8,7 +8,8 @@ import (
 
 // Resolve joins a register with what it extends and looks up every reference.
 // It returns all problems at once: references that lead nowhere, terms that are
-// their own parents, bases that cannot be had. Src and bases may be nil: then
+// their own parents, bases that cannot be had, nil among the entities. Of
+// problems without end it lists some ten thousands. Src and bases may be nil: then
 // no places are known, and only the built-in registers can be extended.
 //
 // The view can be asked even where there are problems; what dangles leads
@@ -56,12 +57,16 @@ func (v *View) build() {
 		}
 		v.index[kind.name], v.lists[kind.name] = index, list
 	}
+	v.activities = v.register.Activities
+	if slices.Contains(v.activities, nil) {
+		v.activities = slices.DeleteFunc(slices.Clone(v.activities), func(a *Activity) bool { return a == nil })
+	}
 }
 
 // checkLayer looks up the references of one layer and holds its statements
 // against each other.
 func (v *View) checkLayer(i int) diag.Problems {
-	c := checker{view: v, layer: v.layers[i], own: i == 0}
+	c := checker{view: v, layer: v.layers[i], own: i == 0, guesses: mostGuesses}
 	c.check()
 	return c.problems
 }
@@ -102,8 +107,12 @@ func one(id string) []string {
 	return []string{id}
 }
 
-// cyclesOf reports each cycle of a relation once, at the entity with the least
-// identifier. It keeps its own stack, so that a long chain costs no depth.
+// maxCycles bounds how many cycles of a relation are reported: each may be as
+// long as the register.
+const maxCycles = 1000
+
+// cyclesOf reports the cycles of a relation, each once and at the entity with
+// the least identifier. It keeps its own stack, so that a long chain costs no depth.
 func (v *View) cyclesOf(r relation) diag.Problems {
 	const (
 		unseen = iota
@@ -142,6 +151,9 @@ func (v *View) cyclesOf(r relation) diag.Problems {
 				state[next] = open
 				path = append(path, step{next, targets(next)})
 			case open:
+				if len(problems) == maxCycles {
+					continue
+				}
 				start := slices.IndexFunc(path, func(s step) bool { return s.id == next })
 				var ids []string
 				for _, s := range path[start:] {
@@ -173,13 +185,4 @@ func arrows(ids []string) string {
 		s += id
 	}
 	return s
-}
-
-// suggestions returns what may have been meant among the identifiers of kinds.
-func (v *View) suggestions(id string, kinds []Kind) []string {
-	var all []string
-	for _, k := range kinds {
-		all = append(all, v.IDs(k)...)
-	}
-	return diag.Suggest(id, all)
 }

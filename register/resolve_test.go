@@ -1,7 +1,13 @@
 package register
 
 import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"slices"
 	"testing"
+	"testing/fstest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -134,6 +140,21 @@ func TestResolveFindsReservedWords(t *testing.T) {
 	want := []problem{{diag.ReservedID, "dataCategories/all/id"}, {diag.ReservedID, "parties/none/id"}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("problems (-want +got):\n%s", diff)
+	}
+}
+
+// TestResolveKnowsNames: a term may be meant by its name in any language.
+func TestResolveKnowsNames(t *testing.T) {
+	_, problems := Resolve(&Register{ID: "r", Activities: []*Activity{{
+		ID: "a", Subjects: []SubjectUse{{Subject: "klant"}}, Data: []DataUse{{Category: "telefoonnummer"}, {Category: "bank-account-number"}},
+	}}}, nil, nil)
+	got := map[string][]string{}
+	for _, p := range problems {
+		got[p.Args["id"]] = p.Suggestions
+	}
+	want := map[string][]string{"klant": {"customer"}, "telefoonnummer": {"phone"}, "bank-account-number": {"bank-account"}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("suggestions (-want +got):\n%s", diff)
 	}
 }
 
@@ -278,6 +299,135 @@ func TestViewDisclosures(t *testing.T) {
 		}
 		if diff := cmp.Diff(want[a.ID], got); diff != "" {
 			t.Errorf("disclosures of %s (-want +got):\n%s", a.ID, diff)
+		}
+	}
+}
+
+// A register made in Go may hold nil, which is a problem and no crash.
+func TestResolveNil(t *testing.T) {
+	r := &Register{
+		Extends: noBases, Activities: []*Activity{nil, {ID: "a"}, nil}, Parties: []*Party{nil}, DataCategories: []*DataCategory{nil},
+		Rights: []*Right{nil}, Waivers: []*Waiver{nil},
+	}
+	v, got := resolveProblems(t, r, nil)
+	want := []problem{
+		{diag.NullValue, "activities/1"}, {diag.NullValue, "activities/3"}, {diag.NullValue, "dataCategories/1"},
+		{diag.NullValue, "parties/1"}, {diag.NullValue, "rights/1"}, {diag.NullValue, "waivers/1"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("problems (-want +got):\n%s", diff)
+	}
+	if len(v.Activities()) != 1 || len(v.Entities(KindActivities)) != 1 || len(v.References()) != 0 {
+		t.Errorf("activities %v", v.Activities())
+	}
+}
+
+// What grows with the square of a register takes for ever in a large one.
+func TestResolveHostileRegisters(t *testing.T) {
+	const n = 60_000
+	id := func(i int) string { return fmt.Sprintf("c%d", i) }
+	categories := func(change func(i int, c *DataCategory)) *Register {
+		r := &Register{Extends: noBases}
+		for i := range n {
+			c := &DataCategory{ID: id(i)}
+			change(i, c)
+			r.DataCategories = append(r.DataCategories, c)
+		}
+		return r
+	}
+	services := &Register{Extends: noBases, Parties: []*Party{{ID: "p"}}, Activities: []*Activity{{ID: "a"}}}
+	for i := range n {
+		services.Parties[0].Services = append(services.Parties[0].Services, Service{ID: id(i)})
+		services.Activities[0].Disclosures = append(services.Activities[0].Disclosures, Disclosure{To: "p", Service: id(i)})
+	}
+	shared := &Register{Extends: noBases, AllActivities: &AllActivities{}, Activities: []*Activity{{ID: "a"}}}
+	for i := range n {
+		shared.Systems = append(shared.Systems, &System{ID: id(i)})
+		shared.AllActivities.Systems = append(shared.AllActivities.Systems, id(i))
+		shared.Activities[0].Except = append(shared.Activities[0].Except, id(i))
+	}
+	for name, c := range map[string]struct {
+		register *Register
+		most     int
+	}{
+		"dangling": {categories(func(i int, c *DataCategory) { c.Parent = "z" + id(i) }), 20_000},
+		"cycles": {categories(func(i int, c *DataCategory) {
+			if c.Includes = []string{id((i + 1) % n)}; i > 0 && i < n-1 {
+				c.Includes = append(c.Includes, id(0))
+			}
+		}), maxCycles},
+		"a chain":  {categories(func(i int, c *DataCategory) { c.Parent = id(max(i-1, 0)) }), 1},
+		"services": {services, 0},
+		"except":   {shared, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			start := time.Now()
+			_, problems := Resolve(c.register, nil, nil)
+			// Generous, since tests share their machine with others.
+			if took := time.Since(start); took > 20*time.Second || len(problems) > c.most {
+				t.Errorf("%d problems, took %v", len(problems), took)
+			}
+		})
+	}
+}
+
+// countingFS counts how often a file is opened.
+type countingFS struct {
+	fstest.MapFS
+	opened map[string]int
+}
+
+func (c countingFS) Open(name string) (fs.File, error) {
+	c.opened[name]++
+	return c.MapFS.Open(name)
+}
+
+// Layers that multiply are bounded in problems and in work.
+func TestFileBasesHostile(t *testing.T) {
+	variants := func(name string, n int) string {
+		text := ""
+		for i := range n {
+			text += fmt.Sprintf("  - ./x%d/../%s\n", i, name)
+		}
+		return text
+	}
+	files := countingFS{fstest.MapFS{
+		"r.yaml": {Data: []byte(head + "extends:\n" + variants("b.yaml", 500))},
+		"b.yaml": {Data: []byte("schema: ropa/v1\nid: b\nextends:\n" + variants("gone.yaml", 2000))},
+	}, map[string]int{}}
+	r, src, problems := LoadFS(files, "r.yaml")
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	_, problems = Resolve(r, src, FileBases(files, "r.yaml"))
+	if n := len(problems); n < 500 || n > maxLayers+1 {
+		t.Errorf("%d problems", n)
+	}
+	if n := files.opened["b.yaml"]; n > 2 {
+		t.Errorf("b.yaml was opened %d times: %v", n, slices.Sorted(maps.Keys(files.opened)))
+	}
+}
+
+func TestFileBasesThatAreNotThere(t *testing.T) {
+	// The name of a folder that looks like the key of the built-in register.
+	files := fstest.MapFS{
+		"r.yaml":             {Data: []byte(head + "extends: [common, ./gone.yaml, '../../etc/passwd', /etc/passwd, './a\\b', './common']\n")},
+		"common/common.yaml": {Data: []byte("schema: ropa/v1\nid: c\nparties: [{id: mine}]\n")},
+	}
+	r, src, problems := LoadFS(files, "r.yaml")
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	v, problems := Resolve(r, src, FileBases(files, "r.yaml"))
+	if v.Party("mine") == nil || v.DataCategory("name") == nil {
+		t.Error("a base of the name common hides the built-in register, or is hidden by it")
+	}
+	if len(problems) != 4 {
+		t.Errorf("%d problems: %v", len(problems), problems)
+	}
+	for _, p := range problems {
+		if p.Code != diag.BaseNotFound || p.Place.File != "r.yaml" || p.Place.Line != 3 {
+			t.Errorf("%v", p)
 		}
 	}
 }

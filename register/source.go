@@ -14,9 +14,9 @@ type Source struct {
 	files    []string
 	segments map[string]uint32
 	spots    []spot
-	// roots leads from an entity, by the numbers of its two segments, to its
-	// spot, so that a large register is not searched.
-	roots map[[2]uint32]uint32
+	// long leads from a spot with many below it and the number of a segment to
+	// the spot there, so that long lists are not searched.
+	long map[[2]uint32]uint32
 }
 
 // spot is the place of one address. Spots stand in the order of the document,
@@ -32,7 +32,7 @@ func (s *Source) Place(at string) diag.Place {
 	if s == nil || len(s.spots) == 0 {
 		return diag.Place{}
 	}
-	here, rest := s.root(at)
+	here, rest := uint32(0), at
 	for rest != "" {
 		segment, after, _ := strings.Cut(rest, "/")
 		number, known := s.segments[segment]
@@ -58,25 +58,15 @@ func (s *Source) Files() []string {
 	return append([]string(nil), s.files...)
 }
 
-// root finds the spot of the entity with which an address begins.
-func (s *Source) root(at string) (here uint32, rest string) {
-	kind, below, ok := strings.Cut(at, "/")
-	if !ok {
-		return 0, at
-	}
-	id, below, _ := strings.Cut(below, "/")
-	a, known := s.segments[kind]
-	b, also := s.segments[id]
-	if known && also {
-		if found, ok := s.roots[[2]uint32{a, b}]; ok {
-			return found, below
-		}
-	}
-	return 0, at
-}
+// many is the number of spots below one from which on they are looked up.
+const many = 64
 
 func (s *Source) child(of, segment uint32) (uint32, bool) {
-	for i := of + 1; i < s.spots[of].end; i = s.spots[i].end {
+	for i, n := of+1, 0; i < s.spots[of].end; i, n = s.spots[i].end, n+1 {
+		if n == many {
+			found, ok := s.long[[2]uint32{of, segment}]
+			return found, ok
+		}
 		if s.spots[i].segment == segment {
 			return i, true
 		}
@@ -104,4 +94,15 @@ func (s *Source) begin(segment string, file uint16, line, column uint32) uint32 
 	return number
 }
 
-func (s *Source) end(number uint32) { s.spots[number].end = uint32(len(s.spots)) }
+func (s *Source) end(number uint32) {
+	s.spots[number].end = uint32(len(s.spots))
+	for i, n := number+1, 0; i < s.spots[number].end; i, n = s.spots[i].end, n+1 {
+		if n < many {
+			continue
+		}
+		key := [2]uint32{number, s.spots[i].segment}
+		if _, twice := s.long[key]; !twice {
+			s.long[key] = i
+		}
+	}
+}

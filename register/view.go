@@ -16,6 +16,8 @@ type View struct {
 	layers   []layer // nearest first; the register itself is layers[0]
 	index    map[Kind]map[string]found
 	lists    map[Kind][]Entity
+	// activities are those of the register, without nil.
+	activities []*Activity
 }
 
 // layer is one of the registers that a view is made of.
@@ -36,7 +38,7 @@ type found struct {
 func (v *View) Register() *Register { return v.register }
 
 // Activities returns the activities in the order of the register.
-func (v *View) Activities() []*Activity { return v.register.Activities }
+func (v *View) Activities() []*Activity { return v.activities }
 
 // Entities returns the entities of a kind: those of the register in its order,
 // then those inherited that no nearer layer defines again.

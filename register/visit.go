@@ -13,6 +13,8 @@ type visitor struct {
 	object func(at string, v reflect.Value, o *schema.Object)
 	// ref is called for every reference, with the object that holds it.
 	ref func(at string, object reflect.Value, f *schema.Field, id string)
+	// missing is called for every nil among the entities of a list.
+	missing func(at string, f *schema.Field)
 }
 
 // visit is what a visitor needs to know of a type, found out once.
@@ -97,9 +99,15 @@ func (w *visitor) walk(v reflect.Value, at string) {
 		for i := range value.Len() {
 			element := value.Index(i)
 			pointer := element
-			if element.Kind() != reflect.Pointer {
+			switch {
+			case element.Kind() != reflect.Pointer:
 				pointer = element.Addr()
-			} else {
+			case element.IsNil():
+				if at := join(here, n.name("", i)); w.missing != nil {
+					w.missing(at, p.field)
+				}
+				continue
+			default:
 				element = element.Elem()
 			}
 			key := ""

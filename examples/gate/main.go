@@ -46,12 +46,22 @@ func compare(before, after string) ([]string, error) {
 		known := old[a.ID].Data
 		for _, category := range a.Data {
 			if !slices.Contains(known, category) {
-				added = append(added, fmt.Sprintf("%s now gets %s (%s)", a.ID, category, a.Evidence[0].At))
+				added = append(added, fmt.Sprintf("%s now gets %s (%s)", a.ID, category, where(a, category)))
 			}
 		}
 	}
 	slices.Sort(added)
 	return added, nil
+}
+
+// where returns the address of the first statement by which a recipient gets a
+// category.
+func where(a datamap.Answer, category string) string {
+	i := slices.IndexFunc(a.Evidence, func(e datamap.Evidence) bool { return e.Data == category })
+	if i < 0 {
+		return "not shown"
+	}
+	return a.Evidence[i].At
 }
 
 // recipients returns who receives what, by the id of the recipient.
@@ -68,7 +78,7 @@ func recipients(path string) (map[string]datamap.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	answers, err := datamap.Build(view).Recipients(datamap.Filter{AsOf: asOf})
+	answers, err := datamap.Build(view).Recipients(datamap.Filter{AsOf: asOf, Evidence: datamap.EvidenceAll})
 	if err != nil {
 		return nil, err
 	}

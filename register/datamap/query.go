@@ -85,7 +85,7 @@ func (q *query) check() error {
 	} {
 		for _, id := range ids.ids {
 			if q.view.Lookup(ids.kind, id) == nil && (ids.field != "data" || id != allData) {
-				return unknown(ids.field, id, q.view.IDs(ids.kind))
+				return &UnknownIDError{Field: ids.field, ID: id, Suggestions: q.view.Suggest(id, ids.kind)}
 			}
 		}
 	}

@@ -119,7 +119,9 @@ func (p Problem) Message(language value.Language) string {
 		case "object":
 			arg = cmp.Or(objects[arg].In(base(language)), arg)
 		case "expected", "found", "detail":
-			arg = cmp.Or(phrases[arg][base(language)], arg)
+			if words := phrases[arg][base(language)]; words != "" { // ours too
+				arg, most = words, 1000
+			}
 		}
 		pairs = append(pairs, "{"+name+"}", printable(arg, most))
 	}
@@ -130,7 +132,7 @@ func (p Problem) Message(language value.Language) string {
 	if len(p.Suggestions) > 0 {
 		quoted := make([]string, len(p.Suggestions))
 		for i, s := range p.Suggestions {
-			quoted[i] = `"` + s + `"`
+			quoted[i] = `"` + printable(s, 100) + `"`
 		}
 		sentence += "; " + fmt.Sprintf(didYouMean.In(base(language)), strings.Join(quoted, ", "))
 	}
@@ -140,10 +142,7 @@ func (p Problem) Message(language value.Language) string {
 // Error returns the place, the English message and the code, so that a Problem
 // serves as an error.
 func (p Problem) Error() string {
-	where := p.Place.String()
-	if where == "" {
-		where = p.At
-	}
+	where := printable(cmp.Or(p.Place.String(), p.At), 1000)
 	if where != "" {
 		where += ": "
 	}
@@ -207,9 +206,19 @@ func printable(s string, most int) string {
 		runes = append(runes[:most-1], '…')
 	}
 	for i, r := range runes {
-		if r < ' ' || r == 0x7f || (r >= 0x80 && r < 0xa0) || (r >= 0x202a && r <= 0x202e) || (r >= 0x2066 && r <= 0x2069) {
+		if disturbs(r) {
 			runes[i] = '\ufffd'
 		}
 	}
 	return string(runes)
+}
+
+// disturbs reports whether a character controls a terminal, ends a line, turns
+// the direction of the text or hides letters in it (tags).
+func disturbs(r rune) bool {
+	switch r {
+	case 0x61c, 0x200e, 0x200f, 0x2028, 0x2029, 0xfeff:
+		return true
+	}
+	return r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r >= 0xe0000 && r <= 0xe007f
 }

@@ -82,6 +82,14 @@ func TestMessage(t *testing.T) {
 			t.Errorf("%s:\n%s\nwant\n%s", language, got, want)
 		}
 	}
+	evil := New(UnknownField, "a/\x1b[2J\u202e", Place{File: "b\x1b\u200f.yaml", Line: 1}, "field", "x\u009b\u061c\U000e0041\u2028", "object", "Register")
+	evil.Suggestions = []string{"\x1b"}
+	if got := evil.Error(); strings.IndexFunc(got, disturbs) >= 0 {
+		t.Errorf("Error() = %q", got)
+	}
+	if evil.Place = (Place{}); strings.IndexFunc(evil.Error(), disturbs) >= 0 {
+		t.Errorf("Error() = %q", evil.Error())
+	}
 	if got, want := p.Error(), "x.yaml:3:5: "+p.Message("en")+" (unknown-field)"; got != want {
 		t.Errorf("Error() = %s", got)
 	}

@@ -18,6 +18,9 @@ func Suggest(name string, candidates []string) []string {
 	if plain == "" || len(plain) > 60 {
 		return nil
 	}
+	if names := fromDutch(plain, candidates); len(names) > 0 {
+		return names
+	}
 	limit := max(1, min(3, len(plain)/3))
 	var guesses []guess
 	for _, c := range candidates {

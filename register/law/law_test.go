@@ -79,8 +79,11 @@ func TestDataAreComplete(t *testing.T) {
 		t.Error("found a provision that is none")
 	}
 	for _, item := range DPIAItems() {
-		if found, ok := FindDPIAItem(item.ID); !ok || found != item {
+		if found, ok := FindDPIAItem(item.ID); !ok || found.Name != item.Name {
 			t.Errorf("FindDPIAItem(%q) = %v, %t", item.ID, found, ok)
 		}
+	}
+	if _, ok := FindDPIAItem("nl-ap-18"); ok {
+		t.Error("found an item that is none")
 	}
 }

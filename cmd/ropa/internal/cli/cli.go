@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"syscall"
 
 	"github.com/openropa/ropa/register"
@@ -43,7 +44,9 @@ func Run(ctx context.Context, args []string, env Env) int {
 	}
 	var reported *reportedError
 	if err != nil && !errors.As(err, &reported) {
-		fmt.Fprintf(env.Stderr, "ropa: %s\n", a.message(err))
+		for line := range strings.Lines("ropa: " + a.message(err)) {
+			fmt.Fprintln(env.Stderr, clean(strings.TrimSuffix(line, "\n")))
+		}
 	}
 	return statusOf(err)
 }
@@ -98,7 +101,7 @@ func (a *app) root() *cobra.Command {
 	a.complete(root, "language", "en", "nl")
 	for _, command := range []*cobra.Command{
 		a.initCommand(), a.validateCommand(), a.queryCommand(), a.showCommand(), a.fmtCommand(),
-		a.vocabularyCommand(), a.schemaCommand(), a.completionCommand(), a.versionCommand(),
+		a.vocabularyCommand(), a.lawCommand(), a.schemaCommand(), a.completionCommand(), a.versionCommand(),
 	} {
 		root.AddCommand(command)
 	}

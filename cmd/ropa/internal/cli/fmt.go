@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -76,7 +77,7 @@ func partsOf(path string) ([]string, diag.Problems) {
 
 // formatFile lays out one file and reports whether that changes it.
 func (a *app) formatFile(name string, l layout) (changed bool, err error) {
-	before, err := os.ReadFile(name)
+	before, err := readFile(name)
 	if err != nil {
 		return false, err
 	}
@@ -84,28 +85,41 @@ func (a *app) formatFile(name string, l layout) (changed bool, err error) {
 	a.report(&loaded{path: name, problems: problems}, diag.Warning)
 	if err := reported(problems); err != nil {
 		if l.write {
-			fmt.Fprintln(a.env.Stderr, a.say("fmt.unchanged", name))
+			fmt.Fprintln(a.env.Stderr, a.say("fmt.unchanged", clean(name)))
 		}
 		return false, err
 	}
 	changed = !bytes.Equal(before, after)
 	if changed && l.list {
-		fmt.Fprintln(&a.out, name)
+		a.writeFile([]byte(name + "\n"))
 	}
 	if changed && l.diff {
-		a.out.Write(diff.Diff(name+".orig", before, name, after))
+		a.writeFile(diff.Diff(name+".orig", before, name, after))
 	}
 	if changed && l.write {
 		return changed, replace(name, after)
 	}
 	if l == (layout{}) {
-		a.out.Write(after)
+		a.writeFile(after)
 	}
 	return changed, nil
 }
 
-// replace writes a file whole or not at all, and keeps its mode. A file that a
-// link leads to is replaced, not the link.
+// mostBytes is more than register.Format takes, so that it says so of a larger
+// file, which need not be read whole for that.
+const mostBytes = 33 << 20
+
+func readFile(name string) ([]byte, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return io.ReadAll(io.LimitReader(file, mostBytes))
+}
+
+// replace writes a file whole or not at all, and keeps its mode and, where that
+// is allowed, its owner. A file that a link leads to is replaced, not the link.
 func replace(name string, data []byte) error {
 	name, err := filepath.EvalSymlinks(name)
 	if err != nil {
@@ -123,6 +137,7 @@ func replace(name string, data []byte) error {
 		return err
 	}
 	_, err = file.Write(data)
+	keepOwner(file, info)
 	err = errors.Join(err, file.Chmod(info.Mode().Perm()), file.Sync(), file.Close())
 	if err == nil {
 		err = os.Rename(file.Name(), name)

@@ -43,7 +43,7 @@ func (a *app) start(dir string) error {
 	if err := errors.Join(err, file.Close()); err != nil {
 		return err
 	}
-	fmt.Fprintln(&a.out, a.say("init.wrote", filepath.ToSlash(path), slashed(dir)))
+	fmt.Fprintln(&a.out, clean(a.say("init.wrote", filepath.ToSlash(path), slashed(dir))))
 	return nil
 }
 

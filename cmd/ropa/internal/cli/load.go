@@ -31,6 +31,7 @@ func (a *app) load(path string) *loaded {
 	defer closeRoot()
 	view, more := register.Resolve(r, src, bases)
 	l.problems = append(l.problems, more...)
+	l.problems.Sort()
 	if !l.problems.HasErrors() {
 		l.view = view
 	}

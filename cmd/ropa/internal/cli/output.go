@@ -1,17 +1,64 @@
 package cli
 
 import (
+	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // writeJSON writes a value as JSON with two spaces of indentation.
 func (a *app) writeJSON(v any) error {
-	encoder := json.NewEncoder(&a.out)
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	return encoder.Encode(v)
+	if err := encoder.Encode(v); err != nil {
+		return err
+	}
+	a.out.Write(escapedJSON(b.Bytes()))
+	return nil
+}
+
+// escapedJSON writes what would disturb a terminal as escapes, which mean the
+// same: JSON may hold it as it is, but only inside strings.
+func escapedJSON(data []byte) []byte {
+	if !bytes.ContainsFunc(data, func(r rune) bool { return r != '\n' && disturbs(r) }) {
+		return data
+	}
+	out := make([]byte, 0, len(data)+64)
+	for _, r := range string(data) {
+		switch {
+		case r == '\n' || !disturbs(r):
+			out = utf8.AppendRune(out, r)
+		case r > 0xffff:
+			high, low := utf16.EncodeRune(r)
+			out = fmt.Appendf(out, `\u%04x\u%04x`, high, low)
+		default:
+			out = fmt.Appendf(out, `\u%04x`, r)
+		}
+	}
+	return out
+}
+
+// writeFile writes the text of a file: as it is where it goes to a file or a
+// pipe, without what would disturb it on a terminal.
+func (a *app) writeFile(data []byte) {
+	if a.env.Width == 0 {
+		a.out.Write(data)
+		return
+	}
+	for line := range bytes.Lines(data) {
+		text, ended := bytes.CutSuffix(line, []byte("\n"))
+		a.out.WriteString(clean(string(text)))
+		if ended {
+			a.out.WriteByte('\n')
+		}
+	}
 }
 
 // writeText writes a table for a terminal.
@@ -30,7 +77,7 @@ func (a *app) writeCSV(t *table) error {
 	for _, row := range append([][]string{t.titles}, t.rows...) {
 		cells := make([]string, len(row))
 		for i, cell := range row {
-			cells[i] = guarded(cell)
+			cells[i] = guarded(clean(cell))
 		}
 		if err := w.Write(cells); err != nil {
 			return err
@@ -43,7 +90,13 @@ func (a *app) writeCSV(t *table) error {
 // guarded keeps a spreadsheet from reading a text as a formula: a register is
 // written by others.
 func guarded(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+	// Some read the wide forms of East Asian keyboards alike, and some do not
+	// mind spaces in front.
+	switch first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(cell, unicode.IsSpace)); first {
+	case '=', '+', '-', '@', '＝', '＋', '－', '＠':
+		return "'" + cell
+	}
+	if strings.HasPrefix(cell, "\t") || strings.HasPrefix(cell, "\r") {
 		return "'" + cell
 	}
 	return cell
@@ -70,7 +123,7 @@ func (a *app) markdownRow(cells []string, escape func(string) string) {
 }
 
 var markdownEscapes = strings.NewReplacer(
-	`\`, `\\`, "|", `\|`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "&", `\&`, "~", `\~`,
+	`\`, `\\`, "|", `\|`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "&", `\&`, "~", `\~`, string(softHyphen), "",
 )
 
 // escaped keeps a text from ending its cell and from being read as markup.

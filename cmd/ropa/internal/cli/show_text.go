@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"reflect"
-	"slices"
 	"strings"
 
 	"github.com/openropa/ropa/register"
@@ -155,18 +154,15 @@ type flowRow struct {
 // flowTable writes flows: those of the same statement in a row with all their
 // data, then rows that are alike but for their place in one.
 func (a *app) flowTable(r *reply, s *shown, title, first string) {
-	var byStatement, rows []flowRow
+	var byStatement, byData flowRows
 	for _, e := range s.evidence() {
 		row := a.flowRow(r, e, first)
-		byStatement = merge(byStatement, row, func(x flowRow) bool { return slices.Equal(x.where, row.where) }, func(x *flowRow) {
-			x.data = append(x.data, row.data...)
-		})
+		byStatement.merge(row, row.where, func(x *flowRow) { x.data = append(x.data, row.data...) })
 	}
-	for _, row := range byStatement {
-		rows = merge(rows, row, func(x flowRow) bool { return slices.Equal(x.data, row.data) }, func(x *flowRow) {
-			x.where = append(x.where, row.where...)
-		})
+	for _, row := range byStatement.rows {
+		byData.merge(row, row.data, func(x *flowRow) { x.where = append(x.where, row.where...) })
 	}
+	rows := byData.rows
 	if len(rows) == 0 {
 		return
 	}
@@ -189,13 +185,22 @@ func (a *app) flowRow(r *reply, e datamap.Evidence, first string) flowRow {
 	}
 }
 
-// merge adds a row, or joins it to one that is alike.
-func merge(rows []flowRow, row flowRow, alike func(flowRow) bool, join func(*flowRow)) []flowRow {
-	for i, x := range rows {
-		if x.name == row.name && x.role == row.role && x.via == row.via && x.certainty == row.certainty && alike(x) {
-			join(&rows[i])
-			return rows
-		}
+// flowRows are rows of which no two are alike.
+type flowRows struct {
+	rows []flowRow
+	at   map[string]int
+}
+
+// merge adds a row, or joins it to one that is alike in words and in what.
+func (all *flowRows) merge(row flowRow, what []string, join func(*flowRow)) {
+	key := strings.Join(append([]string{row.name, row.role, row.via, row.certainty}, what...), "\x00")
+	if i, ok := all.at[key]; ok {
+		join(&all.rows[i])
+		return
 	}
-	return append(rows, row)
+	if all.at == nil {
+		all.at = make(map[string]int)
+	}
+	all.at[key] = len(all.rows)
+	all.rows = append(all.rows, row)
 }

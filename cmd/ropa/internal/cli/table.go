@@ -160,15 +160,26 @@ func (t *table) writeRecords(w io.Writer, width int) {
 }
 
 // clean takes out of a text what would disturb a terminal: a register is
-// written by others, and an escape sequence in it must not act.
+// written by others, and an escape sequence in it must not act, nor a mark that
+// turns the direction of the text show what is not there.
 func clean(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\r' || r == '\t':
 			return ' '
-		case r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069:
+		case disturbs(r):
 			return '\ufffd'
 		}
 		return r
 	}, s)
+}
+
+// disturbs reports whether a character controls a terminal, ends a line, turns
+// the direction of the text or hides letters in it (tags).
+func disturbs(r rune) bool {
+	switch r {
+	case 0x61c, 0x200e, 0x200f, 0x2028, 0x2029, 0xfeff:
+		return true
+	}
+	return r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r >= 0xe0000 && r <= 0xe007f
 }

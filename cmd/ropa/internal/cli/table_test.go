@@ -1,8 +1,11 @@
 package cli
 
 import (
+	"encoding/json"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -110,11 +113,56 @@ func TestEscapesOfTheTerminalAreTakenOut(t *testing.T) {
 	if strings.ContainsAny(b.String(), "\x1b\u202e") {
 		t.Errorf("%q", b.String())
 	}
+	for _, r := range []rune{0x1b, 0x7f, 0x9b, 0x61c, 0x200e, 0x200f, 0x2028, 0x2029, 0x202a, 0x2067, 0xfeff, 0xe0041} {
+		if got := clean("a" + string(r)); got != "a\ufffd" {
+			t.Errorf("%U is written %q", r, got)
+		}
+	}
+	if got := clean("é\u200dक"); got != "é\u200dक" {
+		t.Errorf("%q", got)
+	}
+}
+
+// JSON and the text of files reach a terminal too.
+func TestNothingActsOnATerminal(t *testing.T) {
+	const evil = "a\x7f\u009b2J\u202e\u200f\U000e0041é\u2028"
+	a := &app{env: Env{Width: 80}}
+	if err := a.writeJSON(map[string]string{"name": evil}); err != nil {
+		t.Fatal(err)
+	}
+	var read map[string]string
+	if err := json.Unmarshal(a.out.Bytes(), &read); err != nil || read["name"] != evil {
+		t.Errorf("%s is read as %q: %v", a.out.String(), read["name"], err)
+	}
+	a.writeFile([]byte("# " + evil + "\n\n  b: c"))
+	if err := a.writeCSV(&table{titles: []string{"name"}, rows: [][]string{{evil + "\x1b"}}}); err != nil {
+		t.Fatal(err)
+	}
+	if i := strings.IndexFunc(a.out.String(), func(r rune) bool { return r != '\n' && disturbs(r) }); i >= 0 {
+		t.Errorf("%q", a.out.String()[i:])
+	}
+	if !strings.HasSuffix(a.out.String(), "\n\n  b: cname\na��2J���é��\n") {
+		t.Errorf("%q", a.out.String())
+	}
+}
+
+// A party may get data in as many flows as the register has.
+func TestRowsOfManyFlows(t *testing.T) {
+	var rows flowRows
+	start := time.Now()
+	for i := range 100_000 {
+		row := flowRow{name: "a", data: []string{"name"}, where: []string{strconv.Itoa(i % 50_000)}}
+		rows.merge(row, row.where, func(x *flowRow) { x.data = append(x.data, row.data...) })
+	}
+	if took := time.Since(start); took > 5*time.Second || len(rows.rows) != 50_000 || len(rows.rows[7].data) != 2 {
+		t.Errorf("%d rows, took %v", len(rows.rows), took)
+	}
 }
 
 func TestGuarded(t *testing.T) {
 	for cell, want := range map[string]string{
 		"": "", "Mollie": "Mollie", "=1+1": "'=1+1", "+31": "'+31", "-1": "'-1", "@SUM(A1)": "'@SUM(A1)", "\tx": "'\tx", "a=b": "a=b", "\rx": "'\rx",
+		" =1": "' =1", "＝1": "'＝1", " x": " x",
 	} {
 		if got := guarded(cell); got != want {
 			t.Errorf("guarded(%q) = %q, want %q", cell, got, want)

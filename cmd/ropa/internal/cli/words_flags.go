@@ -10,7 +10,7 @@ var wordsOfFlags = catalogue{
 	"flag.format.text-json": {"form of the output: text (default) or json", "vorm van de uitvoer: text (standaard) of json"},
 	"flag.format.all":       {"form of the output: text (default), json, csv or markdown", "vorm van de uitvoer: text (standaard), json, csv of markdown"},
 
-	"flag.receives":     {"only flows of these categories of data, narrower ones and members of bundles included", "alleen stromen van deze categorieën gegevens, ook engere en de leden van bundels"},
+	"flag.receives":     {"only these categories of data; narrower ones and members of bundles count too", "alleen deze categorieën gegevens; engere en de leden van bundels tellen mee"},
 	"flag.data":         {"the same as --receives", "hetzelfde als --receives"},
 	"flag.subject":      {"only data about these categories of data subjects", "alleen gegevens over deze categorieën betrokkenen"},
 	"flag.purpose":      {"only for these purposes", "alleen voor deze doelen"},
@@ -26,7 +26,7 @@ var wordsOfFlags = catalogue{
 	"flag.stated":       {"leave out answers that are assumed", "laat antwoorden weg die zijn aangenomen"},
 	"flag.planned":      {"include activities that are only planned", "neem verwerkingen mee die alleen gepland zijn"},
 	"flag.as-of":        {"the date for which the question is asked, YYYY-MM-DD (default: today)", "de datum waarvoor de vraag geldt, JJJJ-MM-DD (standaard: vandaag)"},
-	"flag.evidence":     {"how many flows to show behind each answer (default 20)", "hoeveel stromen bij elk antwoord te tonen (standaard 20)"},
+	"flag.evidence":     {"how many statements to show behind each answer (json: 20 by default)", "hoeveel vermeldingen bij elk antwoord te tonen (json: standaard 20)"},
 
 	"flag.root": {"folder below which the registers named under extends must lie (default: the folder that ropa is run in, or that of the register)", "map waaronder de registers moeten staan die onder extends worden genoemd (standaard: de map waarin ropa draait, of die van het register)"},
 

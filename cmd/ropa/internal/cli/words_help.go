@@ -37,8 +37,8 @@ var wordsOfHelp = catalogue{
 		"Beantwoord een vraag over een register, met bij elk antwoord de regels waarop het rust.",
 	},
 	"help.query.long": {
-		"Questions: processors (recipients that act as processor, or are engaged by one, at any depth), recipients, activities, data, subjects, purposes, countries, systems, retention, consents, flows.\nThe values of one flag are alternatives, separated by commas; the flags combine with and. An answer is stated, or assumed where the register leaves something out or is unsure. Below the answers stand parties that might belong to them but for a fact that the register does not state.",
-		"Vragen: processors (ontvangers die verwerker zijn of door een verwerker zijn ingeschakeld, hoe diep ook), recipients (ontvangers), activities (verwerkingen), data (gegevens), subjects (betrokkenen), purposes (doelen), countries (landen), systems (systemen), retention (bewaartermijnen), consents (toestemmingen), flows (stromen).\nDe waarden van één optie zijn alternatieven, gescheiden door komma's; verschillende opties gelden samen. Een antwoord is vermeld, of aangenomen waar het register iets weglaat of onzeker is. Onder de antwoorden staan partijen die erbij zouden kunnen horen, op een feit na dat het register niet vermeldt.",
+		"Questions: processors (recipients that act as processor, or are engaged by one, at any depth), recipients, activities, data, subjects, purposes, countries, systems, retention, consents, flows.\nThe values of one flag are alternatives, separated by commas; an answer meets all flags. An answer is stated, or assumed where the register leaves something out or is unsure. Below the answers stand parties that might belong to them but for a fact that the register does not state.",
+		"Vragen: processors (ontvangers die verwerker zijn of door een verwerker zijn ingeschakeld, hoe diep ook), recipients (ontvangers), activities (verwerkingen), data (gegevens), subjects (betrokkenen), purposes (doelen), countries (landen), systems (systemen), retention (bewaartermijnen), consents (toestemmingen), flows (gegevensstromen).\nDe waarden van één optie zijn alternatieven, gescheiden door komma's; een antwoord voldoet aan alle opties. Een antwoord is vermeld, of aangenomen waar het register iets weglaat of onzeker is. Onder de antwoorden staan partijen die erbij zouden kunnen horen, op een feit na dat het register niet vermeldt.",
 	},
 	"help.query.arguments": {"QUESTION PATH", "VRAAG PAD"},
 
@@ -147,6 +147,12 @@ var examples = map[string][]string{
 	"vocabulary": {
 		"ropa vocabulary data",
 		"ropa vocabulary purposes --format json",
+	},
+	"law": {
+		"ropa law adequacy US --as-of 2019-01-01",
+		"ropa law adequacy --all --format csv",
+		"ropa law retention --country NL",
+		"ropa law consent-age FR --format json",
 	},
 	"schema": {
 		"ropa schema > register.schema.json",

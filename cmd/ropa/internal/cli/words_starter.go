@@ -15,6 +15,8 @@ const starterEnglish = `# yaml-language-server: $schema=./register.authoring.sch
 #   - What an entry leaves out means all of the activity: a recipient without
 #     "data" may get everything, and answers that rest on it are "assumed".
 #   - Do not guess. Write "open: …" for a question that is not answered yet.
+# An id is made of lower-case letters, digits and hyphens. A text with a colon
+# or, inside braces, a comma needs quotes. Indent with spaces, not with tabs.
 # Check it with "ropa validate", see the terms with "ropa vocabulary".
 
 schema: ropa/v1 # the format of this file
@@ -41,8 +43,8 @@ activities:
       - purpose: invoicing
         basis: legal-obligation
         law: [nl-awr-52]
-    subjects: [customer] # about whom
-    data: # which data, and how long they are kept
+    subjects: [customer] # about whom; see: ropa vocabulary subjects
+    data: # which data, and how long they are kept; see: ropa vocabulary data
       - category: [name, email, postal-address]
         retention: after-order
       - category: [invoice-data, bank-account]
@@ -50,9 +52,10 @@ activities:
         retention: fiscal
     measures: [tls, access-control]
     disclosures: # these data, to this party, in this role
-      - to: payment-company
-        as: processor
-        data: [name, bank-account]
+      - to: web-host
+        as: processor # or controller, joint-controller, recipient
+        data: [name, email, postal-address]
+        agreement: hosting-contract
       - to: carrier # no role here: the register does not say
         data: [name, postal-address]
         open: is the carrier a processor or a controller of its own?
@@ -74,8 +77,8 @@ activities:
 
 # Whom the activities name.
 parties:
-  - id: payment-company
-    name: Payment company
+  - id: web-host
+    name: Web host
     country: NL
     # locations: [EEA]             # where it processes data, if you know
     # ownPurposes: none            # say so when the contract does
@@ -84,14 +87,14 @@ parties:
 
 # Contracts with processors (Art. 28).
 agreements:
-  - id: payment-contract
+  - id: hosting-contract
     kind: processor-contract
-    between: [payment-company]
+    between: [web-host]
 
 # How long data are kept (Art. 30(1)(f)).
 retentionRules:
   - id: after-order
-    period: P2Y # ISO 8601: P7Y, P18M, P4W, P30D
+    period: P2Y # 2 years; P18M is 18 months, P4W 4 weeks, P30D 30 days
     startsAt: [order-completed]
     action: erase
   - id: fiscal
@@ -116,6 +119,10 @@ const starterDutch = `# yaml-language-server: $schema=./register.authoring.schem
 #     zonder "data" krijgt mogelijk alles, en antwoorden die daarop rusten, zijn
 #     "aangenomen".
 #   - Gis niet. Schrijf "open: …" bij een vraag die nog niet is beantwoord.
+# De namen van velden en de vaste waarden zijn Engels; alles wat u zelf benoemt,
+# mag Nederlands zijn. Een id bestaat uit kleine letters, cijfers en koppeltekens.
+# Een tekst met een dubbele punt of, tussen accolades, een komma moet tussen
+# aanhalingstekens. Spring in met spaties, niet met tabs.
 # Controleer het met "ropa validate"; zie de termen met "ropa vocabulary".
 
 schema: ropa/v1 # het formaat van dit bestand
@@ -142,8 +149,12 @@ activities:
       - purpose: invoicing
         basis: legal-obligation
         law: [nl-awr-52]
-    subjects: [customer] # over wie
-    data: # welke gegevens, en hoe lang bewaard
+      # Grondslagen: consent (toestemming), contract (overeenkomst),
+      # legal-obligation (wettelijke verplichting), vital-interests (vitale
+      # belangen), public-task (taak van algemeen belang) en
+      # legitimate-interests (gerechtvaardigd belang).
+    subjects: [customer] # over wie; zie: ropa vocabulary subjects
+    data: # welke gegevens, en hoe lang bewaard; zie: ropa vocabulary data
       - category: [name, email, postal-address]
         retention: na-bestelling
       - category: [invoice-data, bank-account]
@@ -151,12 +162,13 @@ activities:
         retention: fiscaal
     measures: [tls, access-control]
     disclosures: # deze gegevens, aan deze partij, in deze rol
-      - to: betaalbedrijf
-        as: processor
-        data: [name, bank-account]
+      - to: webhost
+        as: processor # verwerker; of controller, joint-controller, recipient
+        data: [name, email, postal-address]
+        agreement: hostingovereenkomst
       - to: vervoerder # hier geen rol: het register zegt het niet
         data: [name, postal-address]
-        open: is de vervoerder verwerker of zelf verantwoordelijke?
+        open: is de vervoerder verwerker of zelf verwerkingsverantwoordelijke?
 
   - id: nieuwsbrief
     name: De nieuwsbrief versturen
@@ -175,8 +187,8 @@ activities:
 
 # Wie de verwerkingen noemen.
 parties:
-  - id: betaalbedrijf
-    name: Betaalbedrijf
+  - id: webhost
+    name: Webhost
     country: NL
     # locations: [EEA]             # waar het gegevens verwerkt, als u het weet
     # ownPurposes: none            # zeg dit als de overeenkomst het zegt
@@ -185,19 +197,19 @@ parties:
 
 # Overeenkomsten met verwerkers (art. 28).
 agreements:
-  - id: betaalovereenkomst
+  - id: hostingovereenkomst
     kind: processor-contract
-    between: [betaalbedrijf]
+    between: [webhost]
 
 # Hoe lang gegevens worden bewaard (art. 30 lid 1 onder f).
 retentionRules:
   - id: na-bestelling
-    period: P2Y # ISO 8601: P7Y, P18M, P4W, P30D
+    period: P2Y # 2 jaar; P18M is 18 maanden, P4W 4 weken, P30D 30 dagen
     startsAt: [order-completed]
-    action: erase
+    action: erase # wissen; of anonymise, archive, restrict (afschermen)
   - id: fiscaal
     period: P7Y
-    limit: at-least
+    limit: at-least # ten minste; of at-most (ten hoogste)
     startsAt: [financial-year-end]
     action: erase
     law: [nl-awr-52]

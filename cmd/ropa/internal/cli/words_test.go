@@ -71,7 +71,7 @@ func TestWordsThatAreSaid(t *testing.T) {
 // isCode reports whether a literal looks like a code of the catalogues.
 func isCode(s string) bool {
 	first, rest, ok := strings.Cut(s, ".")
-	groups := []string{"use", "flag", "help", "placeholder", "column", "answer", "why", "why-long", "rule", "show", "kind", "kinds", "init", "fmt", "validate", "vocabulary", "version", "count", "missing", "problem", "severity", "field", "value", "tristate", "area"}
+	groups := []string{"use", "flag", "help", "placeholder", "column", "answer", "why", "why-long", "rule", "show", "kind", "kinds", "init", "fmt", "validate", "vocabulary", "version", "count", "missing", "problem", "severity", "field", "value", "tristate", "area", "law"}
 	return ok && rest != "" && slices.Contains(groups, first) && !strings.ContainsAny(rest, " /%,")
 }
 
@@ -125,7 +125,11 @@ func TestWordsForTheFormat(t *testing.T) {
 			codes = append(codes, "field."+name)
 		}
 	}
-	for _, name := range []string{"Role", "Basis", "ConsentMechanism", "TransferTool", "PartyKind", "Certainty", "Status", "DataMark", "SubjectMark"} {
+	for _, name := range []string{
+		"Role", "Basis", "ConsentMechanism", "TransferTool", "PartyKind", "Certainty", "Status", "DataMark", "SubjectMark",
+		"Article9", "Channel", "Device", "DataForm", "DecisionException", "DPIACriterion", "DPIAStatus", "RiskLevel", "ApprovalState", "AssessmentOutcome",
+		"Whichever", "AgreementKind", "DocumentKind", "NoticeKind", "CoreActivity", "RightKind",
+	} {
 		for _, word := range schema.Defs[name].Enum {
 			codes = append(codes, "value."+word)
 		}

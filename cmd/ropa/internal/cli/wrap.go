@@ -44,7 +44,7 @@ func wrap(s string, most int) []string {
 			gap = 1
 		}
 		if taken+gap+displayWidth(word) <= most {
-			line += strings.Repeat(" ", gap) + word
+			line += strings.Repeat(" ", gap) + strings.ReplaceAll(word, string(softHyphen), "")
 			taken += gap + displayWidth(word)
 			continue
 		}
@@ -62,27 +62,36 @@ func wrap(s string, most int) []string {
 	return lines
 }
 
+// softHyphen marks where a long word of ours may be broken, with a hyphen.
+const softHyphen = '\u00ad'
+
 // breakWord breaks a word into pieces of at most most columns.
 func breakWord(word string, most int) []string {
 	var pieces []string
-	piece, taken, breakAt := "", 0, 0
+	piece, hyphen, taken, breakAt := "", "", 0, 0
 	for _, r := range word {
+		if r == softHyphen {
+			if taken < most {
+				breakAt, hyphen = len(piece), "-"
+			}
+			continue
+		}
 		if w := runeWidth(r); taken+w > most && piece != "" {
 			if breakAt == 0 {
-				breakAt = len(piece)
+				breakAt, hyphen = len(piece), ""
 			}
-			pieces = append(pieces, piece[:breakAt])
+			pieces = append(pieces, piece[:breakAt]+hyphen)
 			piece = piece[breakAt:]
 			taken, breakAt = displayWidth(piece), 0
 		}
 		piece += string(r)
 		taken += runeWidth(r)
 		if isBreak(r) {
-			breakAt = len(piece)
+			breakAt, hyphen = len(piece), ""
 		}
 	}
 	return append(pieces, piece)
 }
 
 // isBreak reports whether a line may end behind a character.
-func isBreak(r rune) bool { return strings.ContainsRune("/,-:;", r) }
+func isBreak(r rune) bool { return strings.ContainsRune("/,-:;", r) || r == softHyphen }
