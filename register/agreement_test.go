@@ -24,7 +24,7 @@ func objectTypes(t reflect.Type, into map[string]reflect.Type) map[string]reflec
 		return into
 	}
 	into[t.Name()] = t
-	p := bindPlanOf(t)
+	p := planOf(t)
 	for _, f := range p.fields {
 		if f.Kind != schema.Nested {
 			continue

@@ -149,7 +149,7 @@ type override struct {
 }
 
 // object reads a mapping into a struct. n is a Map.
-func (b *binder) object(n *tree.Node, v reflect.Value, p *bindPlan, over override) {
+func (b *binder) object(n *tree.Node, v reflect.Value, p *plan, over override) {
 	var stated [maxFields]bool
 	for i := range n.Members {
 		m := &n.Members[i]
@@ -178,7 +178,7 @@ func (b *binder) object(n *tree.Node, v reflect.Value, p *bindPlan, over overrid
 }
 
 // unknown reports a field that the object does not have.
-func (b *binder) unknown(n *tree.Node, m *tree.Member, p *bindPlan) {
+func (b *binder) unknown(n *tree.Node, m *tree.Member, p *plan) {
 	problem := b.reportAt(m.Key, diag.UnknownField, b.placeOf(m), "field", m.Key, "object", p.object.Name)
 	b.hintComma(problem, m, n.Flow && m != &n.Members[0])
 	if b.tired(problem) {
@@ -209,7 +209,7 @@ func (b *binder) placeOf(m *tree.Member) diag.Place {
 }
 
 // complete reports what an object needs and does not state.
-func (b *binder) complete(n *tree.Node, p *bindPlan, stated *[maxFields]bool) {
+func (b *binder) complete(n *tree.Node, p *plan, stated *[maxFields]bool) {
 	for i := range p.fields {
 		f := &p.fields[i]
 		if !f.Required || stated[i] {
@@ -237,7 +237,7 @@ func (b *binder) complete(n *tree.Node, p *bindPlan, stated *[maxFields]bool) {
 
 // field reads the value of a field, which must be said: null says nothing.
 // comma: it stands behind a comma in braces.
-func (b *binder) field(m tree.Member, v reflect.Value, f *bindField, comma bool) {
+func (b *binder) field(m tree.Member, v reflect.Value, f *plannedField, comma bool) {
 	b.push(f.Name, -1)
 	defer b.pop()
 	n := m.Value
@@ -263,12 +263,12 @@ func (b *binder) field(m tree.Member, v reflect.Value, f *bindField, comma bool)
 }
 
 // nested reads an object that stands alone.
-func (b *binder) nested(n *tree.Node, target reflect.Value, f *bindField) {
+func (b *binder) nested(n *tree.Node, target reflect.Value, f *plannedField) {
 	if !b.spend(n) {
 		return
 	}
 	entry := reflect.New(target.Type().Elem())
-	p := bindPlanOf(entry.Type().Elem())
+	p := planOf(entry.Type().Elem())
 	switch {
 	case n.Kind == tree.Map:
 		b.object(n, entry.Elem(), p, override{field: -1})
@@ -286,7 +286,7 @@ func (b *binder) nested(n *tree.Node, target reflect.Value, f *bindField) {
 
 // noneMisplaced reports the word none where silence is meant. Who has no
 // officer or representative says so with a reason (Art. 27(2), 37).
-func (b *binder) noneMisplaced(n *tree.Node, f *bindField, p *bindPlan) {
+func (b *binder) noneMisplaced(n *tree.Node, f *plannedField, p *plan) {
 	if _, ok := p.byName[none]; ok {
 		b.wrongType(n, f.Name, "{none: true, reason: …}")
 		return

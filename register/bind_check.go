@@ -20,7 +20,7 @@ var theDefinition = schema.NewDefinition(schemaText)
 // check is an entity that the JSON Schema still has to see.
 type check struct {
 	value       reflect.Value // a pointer to the struct
-	plan        *bindPlan
+	plan        *plan
 	at, pointer string
 	place       diag.Place
 	// root: the register itself, without the entities, which have checks of
@@ -124,7 +124,7 @@ func runChecks(entities []check) diag.Problems {
 
 // canonicalObject returns the canonical value of a struct of the model. With
 // root it leaves out the lists of entities.
-func canonicalObject(v reflect.Value, p *bindPlan, root bool) map[string]any {
+func canonicalObject(v reflect.Value, p *plan, root bool) map[string]any {
 	object := make(map[string]any, 8)
 	for i := range p.fields {
 		f := &p.fields[i]
@@ -140,7 +140,7 @@ func canonicalObject(v reflect.Value, p *bindPlan, root bool) map[string]any {
 	return object
 }
 
-func canonicalField(v reflect.Value, f *bindField) any {
+func canonicalField(v reflect.Value, f *plannedField) any {
 	if !f.List {
 		return canonicalValue(v, f)
 	}
@@ -154,13 +154,13 @@ func canonicalField(v reflect.Value, f *bindField) any {
 	return list
 }
 
-func canonicalValue(v reflect.Value, f *bindField) any {
+func canonicalValue(v reflect.Value, f *plannedField) any {
 	switch f.Kind {
 	case schema.Nested:
 		if v.Kind() == reflect.Pointer {
 			v = v.Elem()
 		}
-		return canonicalObject(v, bindPlanOf(v.Type()), false)
+		return canonicalObject(v, planOf(v.Type()), false)
 	case schema.Text:
 		text := make(map[string]any, v.Len())
 		for language, s := range v.Interface().(Text) {

@@ -26,7 +26,7 @@ func meansNone(raw string) bool {
 
 // list reads the value of a field that is a list: several values, one that
 // stands for a list of one, or none.
-func (b *binder) list(n *tree.Node, target reflect.Value, f *bindField) {
+func (b *binder) list(n *tree.Node, target reflect.Value, f *plannedField) {
 	items := n.Items
 	switch {
 	case saysNone(n) && f.None:
@@ -58,7 +58,7 @@ func (b *binder) list(n *tree.Node, target reflect.Value, f *bindField) {
 	b.items(items, target, f)
 }
 
-func listWords(f *bindField) string {
+func listWords(f *plannedField) string {
 	if f.None {
 		return "a list or none"
 	}
@@ -66,7 +66,7 @@ func listWords(f *bindField) string {
 }
 
 // items reads a list of scalars, in which nothing stands twice.
-func (b *binder) items(items []*tree.Node, target reflect.Value, f *bindField) {
+func (b *binder) items(items []*tree.Node, target reflect.Value, f *plannedField) {
 	list := reflect.MakeSlice(target.Type(), 0, len(items))
 	first := seenItems{}
 	var names namer
@@ -127,8 +127,8 @@ func (s *seenItems) add(n *tree.Node) *tree.Node {
 
 // entryList is a list of entries that is being read.
 type entryList struct {
-	field  *bindField
-	plan   *bindPlan
+	field  *plannedField
+	plan   *plan
 	target reflect.Value
 	names  namer
 	made   int
@@ -142,13 +142,13 @@ type definition struct {
 }
 
 // entries reads a list of objects.
-func (b *binder) entries(items []*tree.Node, target reflect.Value, f *bindField) {
+func (b *binder) entries(items []*tree.Node, target reflect.Value, f *plannedField) {
 	element := target.Type().Elem()
 	pointers := element.Kind() == reflect.Pointer
 	if pointers {
 		element = element.Elem()
 	}
-	l := &entryList{field: f, plan: bindPlanOf(element)}
+	l := &entryList{field: f, plan: planOf(element)}
 	l.target = reflect.MakeSlice(target.Type(), 0, len(items))
 	for i, n := range items {
 		if n.IsNull() {
@@ -203,7 +203,7 @@ func (b *binder) entry(l *entryList, n, where *tree.Node, index int, over overri
 	}
 }
 
-func entryWords(p *bindPlan, strict bool) string {
+func entryWords(p *plan, strict bool) string {
 	if strict || p.object.Bare == "" {
 		return "a list of mappings"
 	}
@@ -211,7 +211,7 @@ func entryWords(p *bindPlan, strict bool) string {
 }
 
 // key returns what names an entry in its address, as its method Key will.
-func (b *binder) key(n *tree.Node, p *bindPlan, over override) string {
+func (b *binder) key(n *tree.Node, p *plan, over override) string {
 	for _, name := range p.object.Key {
 		value := n
 		switch {

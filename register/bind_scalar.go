@@ -15,7 +15,7 @@ import (
 
 // scalar reads a value of a field, or one of its list, and reports whether it
 // could.
-func (b *binder) scalar(n *tree.Node, target reflect.Value, f *bindField) bool {
+func (b *binder) scalar(n *tree.Node, target reflect.Value, f *plannedField) bool {
 	if !b.spend(n) {
 		return false
 	}
@@ -41,7 +41,7 @@ func (b *binder) scalar(n *tree.Node, target reflect.Value, f *bindField) bool {
 }
 
 // cannotBeNone tells the fields whose value none is a slip: left out is meant.
-func cannotBeNone(f *bindField) bool {
+func cannotBeNone(f *plannedField) bool {
 	switch f.Kind {
 	case schema.ID, schema.Ref, schema.Date, schema.Period, schema.Country, schema.Area, schema.Language, schema.Email:
 		return true
@@ -97,7 +97,7 @@ func (b *binder) describe(n *tree.Node) string {
 }
 
 // word reads a string of a kind that has rules of its own.
-func (b *binder) word(n *tree.Node, raw string, target reflect.Value, f *bindField) bool {
+func (b *binder) word(n *tree.Node, raw string, target reflect.Value, f *plannedField) bool {
 	switch f.Kind {
 	case schema.Const:
 		if raw != f.Const {
@@ -151,7 +151,7 @@ func (b *binder) word(n *tree.Node, raw string, target reflect.Value, f *bindFie
 	return true
 }
 
-func (b *binder) shaped(n *tree.Node, raw string, target reflect.Value, f *bindField, ok bool, expected string) bool {
+func (b *binder) shaped(n *tree.Node, raw string, target reflect.Value, f *plannedField, ok bool, expected string) bool {
 	if !ok {
 		b.report(diag.InvalidString, b.place(n), "found", raw, "field", f.Name, "expected", expected)
 		return false
@@ -160,7 +160,7 @@ func (b *binder) shaped(n *tree.Node, raw string, target reflect.Value, f *bindF
 	return true
 }
 
-func (b *binder) enum(n *tree.Node, raw string, target reflect.Value, f *bindField) bool {
+func (b *binder) enum(n *tree.Node, raw string, target reflect.Value, f *plannedField) bool {
 	for _, word := range f.words {
 		if raw == word {
 			target.SetString(word)
@@ -179,7 +179,7 @@ var commonPlaces = []string{"AT", "BE", "CH", "CN", "DE", "DK", "EEA", "ES", "EU
 
 // country checks a code of ISO 3166-1. UK and EL are what the Union's own
 // style guide and many forms write.
-func (b *binder) country(n *tree.Node, raw string, f *bindField) bool {
+func (b *binder) country(n *tree.Node, raw string, f *plannedField) bool {
 	valid, expected := value.Country(raw).IsValid(), "two capital letters of ISO 3166-1 such as NL"
 	isValid := func(s string) bool { return value.Country(s).IsValid() }
 	if f.Kind == schema.Area {
@@ -209,7 +209,7 @@ func (b *binder) country(n *tree.Node, raw string, f *bindField) bool {
 }
 
 // boolean reads true or false, and nothing that YAML 1.1 takes for them.
-func (b *binder) boolean(n *tree.Node, target reflect.Value, f *bindField) bool {
+func (b *binder) boolean(n *tree.Node, target reflect.Value, f *plannedField) bool {
 	if n.Kind == tree.Scalar && !n.Quoted && (n.Raw == "true" || n.Raw == "false") {
 		target.SetUint(uint64(value.TristateOf(n.Raw == "true")))
 		return true
@@ -233,7 +233,7 @@ func (b *binder) boolean(n *tree.Node, target reflect.Value, f *bindField) bool 
 const mostNumber = 1_000_000_000
 
 // number reads a whole number.
-func (b *binder) number(n *tree.Node, target reflect.Value, f *bindField) bool {
+func (b *binder) number(n *tree.Node, target reflect.Value, f *plannedField) bool {
 	if n.Kind != tree.Scalar || n.Quoted || n.Raw == "true" || n.Raw == "false" {
 		b.wrongType(n, f.Name, "a whole number")
 		return false

@@ -9,7 +9,7 @@ import (
 )
 
 // text reads a text by language, or a string in the language of the register.
-func (b *binder) text(n *tree.Node, target reflect.Value, f *bindField) bool {
+func (b *binder) text(n *tree.Node, target reflect.Value, f *plannedField) bool {
 	if n.Kind == tree.Scalar && !b.strict {
 		raw, ok := b.str(n, f.Name, "a text")
 		if ok {
@@ -45,7 +45,7 @@ func textWords(strict bool) string {
 }
 
 // identifiers reads numbers by scheme.
-func (b *binder) identifiers(n *tree.Node, target reflect.Value, f *bindField) bool {
+func (b *binder) identifiers(n *tree.Node, target reflect.Value, f *plannedField) bool {
 	if n.Kind != tree.Map {
 		b.wrongType(n, f.Name, "a mapping of schemes to numbers")
 		return false
@@ -68,7 +68,7 @@ func (b *binder) identifiers(n *tree.Node, target reflect.Value, f *bindField) b
 }
 
 // pairs reads the members of a map that may not be empty.
-func (b *binder) pairs(n *tree.Node, f *bindField, read func(*tree.Member) bool) bool {
+func (b *binder) pairs(n *tree.Node, f *plannedField, read func(*tree.Member) bool) bool {
 	if len(n.Members) == 0 {
 		b.report(diag.EmptyMap, b.place(n), "field", f.Name)
 		return false

@@ -14,7 +14,7 @@ import (
 
 // bare reads a lone value that stands for an object: subjects: [customer]. A
 // value that is no identifier is the text of the object where it has one.
-func (b *binder) bare(n *tree.Node, v reflect.Value, p *bindPlan) {
+func (b *binder) bare(n *tree.Node, v reflect.Value, p *plan) {
 	name := p.object.Bare
 	if p.object.BareText != "" && !isID(n.Raw) {
 		name = p.object.BareText
@@ -31,7 +31,7 @@ func (b *binder) bare(n *tree.Node, v reflect.Value, p *bindPlan) {
 }
 
 // several returns the list for which an entry stands: {to: [mollie, paypal]}.
-func (b *binder) several(n *tree.Node, p *bindPlan) *tree.Node {
+func (b *binder) several(n *tree.Node, p *plan) *tree.Node {
 	if b.strict || p.expand < 0 || n.Kind != tree.Map {
 		return nil
 	}

@@ -43,7 +43,7 @@ func checkRead(t *testing.T, r *Register, s *Source, problems diag.Problems) {
 	if r == nil || s == nil {
 		t.Fatal("neither a register nor a problem")
 	}
-	faults, err := theDefinition.Validate("Register", canonicalObject(reflect.ValueOf(r).Elem(), bindPlanOf(reflect.TypeFor[Register]()), false))
+	faults, err := theDefinition.Validate("Register", canonicalObject(reflect.ValueOf(r).Elem(), planOf(reflect.TypeFor[Register]()), false))
 	if err != nil || len(faults) > 0 {
 		t.Fatal(faults, err)
 	}

@@ -78,7 +78,7 @@ func (j *joiner) join(parts []*tree.Node) *tree.Node {
 	whole := j.mine(parts[0])
 	t := reflect.TypeFor[Register]()
 	for _, part := range parts[1:] {
-		j.merge(whole, part, bindPlanOf(t), "")
+		j.merge(whole, part, planOf(t), "")
 	}
 	return whole
 }
@@ -97,7 +97,7 @@ func (j *joiner) mine(n *tree.Node) *tree.Node {
 
 // merge adds the members of a mapping to another. Without a plan nothing is
 // known of its fields.
-func (j *joiner) merge(into, from *tree.Node, p *bindPlan, at string) {
+func (j *joiner) merge(into, from *tree.Node, p *plan, at string) {
 	places := make(map[string]int, len(into.Members))
 	for i, m := range into.Members {
 		if _, ok := places[m.Key]; !ok {
@@ -110,7 +110,7 @@ func (j *joiner) merge(into, from *tree.Node, p *bindPlan, at string) {
 			into.Members = append(into.Members, m)
 			continue
 		}
-		var f *bindField
+		var f *plannedField
 		if p != nil {
 			if k, known := p.byName[m.Key]; known {
 				f = &p.fields[k]
@@ -121,7 +121,7 @@ func (j *joiner) merge(into, from *tree.Node, p *bindPlan, at string) {
 }
 
 // value joins two values of one field.
-func (j *joiner) value(a *tree.Node, m tree.Member, f *bindField, p *bindPlan, at string) *tree.Node {
+func (j *joiner) value(a *tree.Node, m tree.Member, f *plannedField, p *plan, at string) *tree.Node {
 	b := m.Value
 	switch {
 	case a.IsNull():
@@ -151,11 +151,11 @@ func (j *joiner) value(a *tree.Node, m tree.Member, f *bindField, p *bindPlan, a
 }
 
 // below returns the plan of the object in a field, or nil.
-func below(p *bindPlan, f *bindField) *bindPlan {
+func below(p *plan, f *plannedField) *plan {
 	if f == nil || f.Kind != schema.Nested || f.List {
 		return nil
 	}
-	return bindPlanOf(p.goType.FieldByIndex(f.index).Type.Elem())
+	return planOf(p.goType.FieldByIndex(f.index).Type.Elem())
 }
 
 // text writes a string as a map by language where the other is one.
@@ -170,7 +170,7 @@ func (j *joiner) text(n, other *tree.Node) *tree.Node {
 }
 
 // list joins two lists; a value that both lists of scalars hold stands once.
-func (j *joiner) list(a, b *tree.Node, m tree.Member, f *bindField, at string) *tree.Node {
+func (j *joiner) list(a, b *tree.Node, m tree.Member, f *plannedField, at string) *tree.Node {
 	switch {
 	case saysNone(a) && saysNone(b):
 		return a

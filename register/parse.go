@@ -65,7 +65,7 @@ func bindRegister(n *tree.Node, files []file, problems diag.Problems, o options)
 	b.language = languageOf(n)
 	r := new(Register)
 	v := reflect.ValueOf(r)
-	p := bindPlanOf(v.Type().Elem())
+	p := planOf(v.Type().Elem())
 	faults := b.faults
 	spot := b.source.begin("", n.File, n.Line, n.Column)
 	b.object(n, v.Elem(), p, override{field: -1})
@@ -110,7 +110,7 @@ func decodeObject(data []byte, object string, into any) diag.Problems {
 		return b.problems
 	}
 	v := reflect.New(reflect.TypeOf(into).Elem())
-	p := bindPlanOf(v.Type().Elem())
+	p := planOf(v.Type().Elem())
 	b.prefix = entityAddress(object, b.key(n, p, override{field: -1}))
 	spot := b.source.begin("", n.File, n.Line, n.Column)
 	b.object(n, v.Elem(), p, override{field: -1})

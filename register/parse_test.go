@@ -139,7 +139,7 @@ func TestUnmarshalJSONIsStrict(t *testing.T) {
 // problem that names the keyword and no value.
 func TestSchemaHasTheLastWord(t *testing.T) {
 	r := &Register{Schema: "ropa/v1", ID: "x", Version: "\x00secret", Name: Text{"Q": "secret"}}
-	problems := check{value: reflect.ValueOf(r), plan: bindPlanOf(reflect.ValueOf(r).Type().Elem()), root: true}.run()
+	problems := check{value: reflect.ValueOf(r), plan: planOf(reflect.ValueOf(r).Type().Elem()), root: true}.run()
 	if len(problems) != 2 {
 		t.Fatal(problems)
 	}

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/openropa/ropa/register/diag"
@@ -83,57 +82,23 @@ func (u *unbinder) report(code diag.Code, t *trail, args ...string) {
 	u.problems = append(u.problems, diag.New(code, t.address(), diag.Place{}, args...))
 }
 
-// plan tells where the fields of an object are in its Go type.
-type plan struct {
-	steps      []planStep
-	extensions []int
-}
-
-type planStep struct {
-	field *schema.Field
-	index []int
-}
-
-var plans sync.Map // reflect.Type to *plan
-
-func planOf(t reflect.Type) *plan {
-	if p, ok := plans.Load(t); ok {
-		return p.(*plan)
-	}
-	p := &plan{}
-	object := schema.Lookup(t.Name())
-	if object != nil {
-		index := make(map[string][]int)
-		for _, f := range reflect.VisibleFields(t) {
-			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-			index[name] = f.Index
-		}
-		for i := range object.Fields {
-			f := &object.Fields[i]
-			p.steps = append(p.steps, planStep{f, index[f.Name]})
-		}
-		p.extensions = index["-"]
-	}
-	actual, _ := plans.LoadOrStore(t, p)
-	return actual.(*plan)
-}
-
 func (u *unbinder) object(v reflect.Value, t *trail) *tree.Node {
 	p := planOf(v.Type())
 	n := &tree.Node{Kind: tree.Map}
-	for _, s := range p.steps {
+	for i := range p.fields {
+		s := &p.fields[i]
 		stated := v.FieldByIndex(s.index)
-		if s.field.Kind == schema.Const && stated.IsZero() {
+		if s.Kind == schema.Const && stated.IsZero() {
 			// A register made in Go need not say which format it is in.
-			n.Members = append(n.Members, tree.Member{Key: s.field.Name, Value: text(s.field.Const)})
+			n.Members = append(n.Members, tree.Member{Key: s.Name, Value: text(s.Const)})
 			continue
 		}
 		if stated.IsZero() {
 			continue
 		}
-		at := &trail{up: t, field: s.field.Name}
-		if value := u.field(stated, s.field, at); value != nil {
-			n.Members = append(n.Members, tree.Member{Key: s.field.Name, Value: value})
+		at := &trail{up: t, field: s.Name}
+		if value := u.field(stated, s.Field, at); value != nil {
+			n.Members = append(n.Members, tree.Member{Key: s.Name, Value: value})
 		}
 	}
 	if p.extensions != nil {

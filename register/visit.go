@@ -2,7 +2,6 @@ package register
 
 import (
 	"reflect"
-	"sync"
 
 	"github.com/openropa/ropa/register/internal/schema"
 )
@@ -17,79 +16,32 @@ type visitor struct {
 	missing func(at string, f *schema.Field)
 }
 
-// visit is what a visitor needs to know of a type, found out once.
-type visit struct {
-	object *schema.Object
-	refs   []fieldPlan
-	nested []fieldPlan
-}
-
-type fieldPlan struct {
-	index []int
-	field *schema.Field
-}
-
-var visits sync.Map // of reflect.Type to *visit
-
-func visitOf(t reflect.Type) *visit {
-	if known, ok := visits.Load(t); ok {
-		return known.(*visit)
-	}
-	plan := &visit{object: schema.Lookup(t.Name())}
-	for i := range plan.object.Fields {
-		f := &plan.object.Fields[i]
-		if f.Kind != schema.Ref && f.Kind != schema.Nested {
-			continue
-		}
-		field, ok := fieldByTag(t, f.Name)
-		if !ok {
-			continue // a test holds types and table together
-		}
-		if f.Kind == schema.Ref {
-			plan.refs = append(plan.refs, fieldPlan{field, f})
-		} else {
-			plan.nested = append(plan.nested, fieldPlan{field, f})
-		}
-	}
-	visits.Store(t, plan)
-	return plan
-}
-
-// fieldByTag returns the index of the struct field that a name in the format
-// belongs to, embedded structs included.
-func fieldByTag(t reflect.Type, name string) ([]int, bool) {
-	for _, f := range reflect.VisibleFields(t) {
-		if tag := f.Tag.Get("json"); tag == name || tag == name+",omitzero" {
-			return f.Index, true
-		}
-	}
-	return nil, false
-}
-
 // walk visits a struct of the model and all below it.
 func (w *visitor) walk(v reflect.Value, at string) {
-	plan := visitOf(v.Type())
+	p := planOf(v.Type())
 	if w.object != nil {
-		w.object(at, v, plan.object)
+		w.object(at, v, p.object)
 	}
-	for _, p := range plan.refs {
-		value := v.FieldByIndex(p.index)
-		if !p.field.List {
+	for _, i := range p.refs {
+		f := &p.fields[i]
+		value := v.FieldByIndex(f.index)
+		if !f.List {
 			if id := value.String(); id != "" {
-				w.ref(join(at, p.field.Name), v, p.field, id)
+				w.ref(join(at, f.Name), v, f.Field, id)
 			}
 			continue
 		}
 		var n namer
 		for i := range value.Len() {
 			id := value.Index(i).String()
-			w.ref(join(join(at, p.field.Name), n.name(id, i)), v, p.field, id)
+			w.ref(join(join(at, f.Name), n.name(id, i)), v, f.Field, id)
 		}
 	}
-	for _, p := range plan.nested {
-		value := v.FieldByIndex(p.index)
-		here := join(at, p.field.Name)
-		if !p.field.List {
+	for _, i := range p.nested {
+		f := &p.fields[i]
+		value := v.FieldByIndex(f.index)
+		here := join(at, f.Name)
+		if !f.List {
 			if !value.IsNil() {
 				w.walk(value.Elem(), here)
 			}
@@ -104,7 +56,7 @@ func (w *visitor) walk(v reflect.Value, at string) {
 				pointer = element.Addr()
 			case element.IsNil():
 				if at := join(here, n.name("", i)); w.missing != nil {
-					w.missing(at, p.field)
+					w.missing(at, f.Field)
 				}
 				continue
 			default:

@@ -9,10 +9,7 @@ import (
 
 func (a *app) lawAdequacy(q lawQuery) (rows []lawRow) {
 	for _, d := range law.AdequacyDecisions() {
-		asked := q.named(d.Country)
-		if q.organisation != "" || d.Organisation != "" && len(q.countries) > 0 {
-			asked = asked && d.Country != "" || d.Organisation != "" && d.Organisation == q.organisation
-		}
+		asked := q.named(d.Country) || q.organisation != "" && d.Organisation == q.organisation
 		if q.holds(d.Term) && asked {
 			rows = append(rows, a.adequacyRow(d, q))
 		}
@@ -37,7 +34,7 @@ func (a *app) adequacyRow(d law.AdequacyDecision, q lawQuery) lawRow {
 	), span(d.Term), facts(
 		ended, hidden(word("endedBy", endedBy)), hidden(word("requires", string(d.Requires))),
 		a.condition(d), hidden(a.text("scope", d.Scope)), hidden(a.text("note", d.Note)), a.reviews(d.Reviews),
-	), a.source(d.Verified))
+	), a.quietSource(d.Verified))
 }
 
 // adequatePlace is the country, or for people the organisation in its stead.
@@ -69,12 +66,14 @@ func (a *app) reviews(reviews []law.Review) lawFact {
 		Verified *string `json:"verified"`
 	}
 	list := []review{}
+	var words []string
 	for _, r := range reviews {
+		words = append(words, r.On.String()+" "+r.Report)
 		v := review{On: r.On.String(), Report: r.Report}
 		if day := r.Verified.On.String(); day != "" {
 			v.Verified = &day
 		}
 		list = append(list, v)
 	}
-	return hidden(lawFact{key: "reviews", value: list})
+	return hidden(lawFact{key: "reviews", value: list, words: joined(words)})
 }

@@ -224,7 +224,7 @@ func (a *app) lawDPIA(q lawQuery) (rows []lawRow) {
 			rows = append(rows, row(facts(
 				hidden(word("kind", "criterion")), word("id", c.ID), number("number", c.Number), word("authority", ""),
 				word("name", a.value(c.ID)), many("criteria", nil, ""), a.text("says", c.Says),
-			), span(c.Term), a.quietSource(c.Verified)))
+			), quietSpan(c.Term), a.quietSource(c.Verified)))
 		}
 	}
 	for _, i := range law.DPIAItems() {
@@ -232,7 +232,7 @@ func (a *app) lawDPIA(q lawQuery) (rows []lawRow) {
 			rows = append(rows, row(facts(
 				hidden(word("kind", "list")), word("id", i.ID), number("number", i.Number), hidden(word("authority", i.Authority)),
 				word("name", i.Name), many("criteria", i.Criteria, strings.Join(a.eachValue(i.Criteria), " "+a.say("rule.or")+" ")), a.text("says", i.Says),
-			), span(i.Term), a.quietSource(i.Verified)))
+			), quietSpan(i.Term), a.quietSource(i.Verified)))
 		}
 	}
 	return rows

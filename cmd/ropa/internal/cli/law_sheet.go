@@ -3,6 +3,8 @@ package cli
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/openropa/ropa/register/law"
@@ -56,18 +58,42 @@ type lawSheet struct {
 func (a *app) writeLaw(s lawSheet, format string) error {
 	switch format {
 	case "json":
-		if s.rows == nil {
-			s.rows = []lawRow{}
-		}
-		return a.writeJSON(s.rows)
+		return a.writeJSON(s.objects())
 	case "csv":
 		return a.writeCSV(a.lawTable(s, true))
 	case "markdown":
 		a.writeMarkdown(a.lawTable(s, false))
 	default:
 		a.writeLawText(a.lawTable(s, false))
+		if day := s.verified(); day != "" {
+			fmt.Fprintln(&a.out)
+			a.writeLines(a.say("law.sources", day))
+		}
 	}
 	return nil
+}
+
+// objects are the rows with every key of the topic, null where a row says
+// nothing of it.
+func (s lawSheet) objects() []lawRow {
+	all := make([]lawRow, 0, len(s.rows))
+	for _, row := range s.rows {
+		object := make(lawRow, len(s.titles))
+		for i, key := range s.titles {
+			object[i] = row.fact(key)
+		}
+		all = append(all, object)
+	}
+	return all
+}
+
+// verified is the last day on which facts were verified, "" where none was.
+func (s lawSheet) verified() string {
+	last := ""
+	for _, row := range s.rows {
+		last = max(last, row.cell("verified", true))
+	}
+	return last
 }
 
 // writeLawText writes a table, or a single fact that is too long for a line one
@@ -110,41 +136,34 @@ func (a *app) lawTable(s lawSheet, machine bool) *table {
 
 // shown reports whether a column holds something for people.
 func (s lawSheet) shown(key string) bool {
-	for _, row := range s.rows {
-		for _, f := range row {
-			if f.key == key && !f.hidden && f.words != "" {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.rows, func(r lawRow) bool { return r.cell(key, false) != "" })
 }
 
 // same reports whether several rows all say the same: a column that helps
 // nobody.
 func (s lawSheet) same(key string) bool {
-	for _, row := range s.rows {
-		if row.cell(key, true) != s.rows[0].cell(key, true) {
-			return false
+	return len(s.rows) > 2 && !slices.ContainsFunc(s.rows, func(r lawRow) bool { return r.cell(key, true) != s.rows[0].cell(key, true) })
+}
+
+// fact returns what the row says under a key: null where it says nothing.
+func (r lawRow) fact(key string) lawFact {
+	for _, f := range r {
+		if f.key == key {
+			return f
 		}
 	}
-	return len(s.rows) > 2
+	return lawFact{key: key}
 }
 
 func (r lawRow) cell(key string, machine bool) string {
-	for _, f := range r {
-		if f.key != key {
-			continue
-		}
-		switch {
-		case machine:
-			return machineWords(f)
-		case f.hidden:
-			return ""
-		}
-		return f.words
+	f := r.fact(key)
+	switch {
+	case machine:
+		return machineWords(f)
+	case f.hidden:
+		return ""
 	}
-	return ""
+	return f.words
 }
 
 // machineWords is a value as machines read it in a cell.
@@ -212,6 +231,12 @@ func (a *app) yes(key string, v bool) lawFact {
 
 // span is the time of a fact.
 func span(t law.Term) []lawFact { return []lawFact{date("from", t.From), date("until", t.Until)} }
+
+// quietSpan is span for facts that have not changed yet: people read only when
+// one ended.
+func quietSpan(t law.Term) []lawFact {
+	return []lawFact{hidden(date("from", t.From)), date("until", t.Until)}
+}
 
 // source is where a fact comes from, and for people whether it was verified.
 func (a *app) source(v law.Verified) []lawFact {

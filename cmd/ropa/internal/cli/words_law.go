@@ -80,6 +80,7 @@ var wordsOfLaw = catalogue{
 	"law.column.cite":            {"CITATION", "VINDPLAATS"},
 
 	"law.unverified":  {"not verified", "niet gecontroleerd"},
+	"law.sources":     {"Verified on %s, unless marked. --format json or csv gives each source and day.", "Gecontroleerd op %s, tenzij anders vermeld. --format json of csv geeft van elk feit bron en dag."},
 	"law.every-basis": {"every basis", "elke grondslag"},
 	"law.criminal":    {"criminal data", "strafrechtelijke gegevens"},
 	"law.module":      {"%d %s to %s", "%d %s aan %s"},
