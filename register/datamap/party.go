@@ -23,6 +23,7 @@ type chains struct {
 	nodes    map[nodeKey]*node
 	closures map[closureKey]*closure
 	mentions map[closureKey][]term // by any category and role
+	services map[string][]string   // names of the services of a party in addresses
 }
 
 // nodeKey identifies a node. Disclosures and steps that say something of their
@@ -44,6 +45,7 @@ func newChains(view *register.View, t *terms, n *names) *chains {
 		parties: make(map[string]*register.Party),
 		nodes:   make(map[nodeKey]*node), closures: make(map[closureKey]*closure),
 		mentions: make(map[closureKey][]term),
+		services: make(map[string][]string),
 	}
 	for _, e := range view.Entities(register.KindParties) {
 		p, ok := e.(*register.Party)
@@ -120,7 +122,7 @@ func (c *chains) node(key nodeKey, above *said) *node {
 	c.nodes[key] = n
 	if p := c.parties[n.id]; p != nil {
 		n.own, n.country = saidByParty(p), p.Country
-		names := register.Names(p.Services)
+		names := c.servicesOf(p)
 		for i := range p.Services {
 			s := saidByService(&p.Services[i], n.own.at+"/services/"+names[i])
 			switch {
@@ -135,6 +137,17 @@ func (c *chains) node(key nodeKey, above *said) *node {
 	n.readOwn()
 	n.edges = c.edges(n)
 	return n
+}
+
+// servicesOf returns the names of the services of a party in addresses. The
+// caller holds the lock.
+func (c *chains) servicesOf(p *register.Party) []string {
+	names, ok := c.services[p.ID]
+	if !ok {
+		names = register.Names(p.Services)
+		c.services[p.ID] = names
+	}
+	return names
 }
 
 // edge is a step by which data go on from a node.
