@@ -29,6 +29,12 @@ type tree struct {
 	rooted  bool // everything lies above all others
 	parents []term
 	bundles map[term][]string
+	// roots leads from a term toward the top of its tree, while the tree is
+	// built.
+	roots []term
+	// enter and leave number the terms so that one lies within another where
+	// it is entered after and left before it, however deep the tree is.
+	enter, leave []int32
 }
 
 func newTree(n *names, rooted bool) *tree {
@@ -47,17 +53,59 @@ func (t *tree) add(id, parent string, includes []string) {
 		above = t.number(parent)
 	}
 	for int(max(child, above)) >= len(t.parents) {
+		t.roots = append(t.roots, term(len(t.parents)))
 		t.parents = append(t.parents, none)
 	}
 	if child == above || t.rooted && child == everything {
 		return
 	}
-	if above >= 0 && t.within(above, child) {
-		return // a cycle, which is a problem told elsewhere: cut
+	if above >= 0 {
+		top := t.top(above)
+		if top == child {
+			return // a cycle, which is a problem told elsewhere: cut
+		}
+		t.roots[child] = top
 	}
 	t.parents[child] = above
 	if len(includes) > 0 {
 		t.bundles[child] = includes
+	}
+}
+
+// top returns the top of the tree in which a term lies, and shortens the way
+// for the next time.
+func (t *tree) top(x term) term {
+	for t.roots[x] != x {
+		t.roots[x] = t.roots[t.roots[x]]
+		x = t.roots[x]
+	}
+	return x
+}
+
+// seal numbers the terms when all have been added.
+func (t *tree) seal() {
+	t.roots = nil
+	below := make([][]term, len(t.parents))
+	var open []term
+	for x := range t.parents {
+		if above := t.parents[x]; above >= 0 {
+			below[above] = append(below[above], term(x))
+		} else {
+			open = append(open, term(x))
+		}
+	}
+	t.enter, t.leave = make([]int32, len(t.parents)), make([]int32, len(t.parents))
+	clock := int32(0)
+	for len(open) > 0 {
+		x := open[len(open)-1]
+		clock++
+		if t.enter[x] != 0 {
+			t.leave[x] = clock
+			open = open[:len(open)-1]
+			continue
+		}
+		t.enter[x] = clock
+		open = append(open, below[x]...)
 	}
 }
 
@@ -77,12 +125,10 @@ func (t *tree) within(a, b term) bool {
 	if t.rooted && b == everything {
 		return true
 	}
-	for ; a >= 0; a = t.up(a) {
-		if a == b {
-			return true
-		}
+	if a < 0 || b < 0 || int(max(a, b)) >= len(t.enter) {
+		return a == b && a >= 0 // terms that nobody defines
 	}
-	return false
+	return t.enter[b] <= t.enter[a] && t.leave[a] <= t.leave[b]
 }
 
 // narrower returns the narrower of two terms of which one lies within the
@@ -196,6 +242,9 @@ func readTerms(view *register.View, old *terms) *terms {
 			t.purposes.add(c.ID, c.Parent, nil)
 		}
 	}
+	t.data.seal()
+	t.subjects.seal()
+	t.purposes.seal()
 	return t
 }
 

@@ -76,7 +76,9 @@ func breakWord(word string, most int) []string {
 			}
 			continue
 		}
-		if w := runeWidth(r); taken+w > most && piece != "" {
+		for w := runeWidth(r); taken+w > most && piece != ""; {
+			// Twice at most: behind what is left of the piece a wide character
+			// may still find no room.
 			if breakAt == 0 {
 				breakAt, hyphen = len(piece), ""
 			}
