@@ -111,6 +111,9 @@ func one(id string) []string {
 // long as the register.
 const maxCycles = 1000
 
+// maxCycleSteps bounds how long the cycles that are reported are together.
+const maxCycleSteps = 1_000_000
+
 // cyclesOf reports the cycles of a relation, each once and at the entity with
 // the least identifier. It keeps its own stack, so that a long chain costs no depth.
 func (v *View) cyclesOf(r relation) diag.Problems {
@@ -124,6 +127,7 @@ func (v *View) cyclesOf(r relation) diag.Problems {
 		rest []string
 	}
 	var problems diag.Problems
+	told := 0
 	state := make(map[string]int)
 	targets := func(id string) []string {
 		if e := v.Lookup(r.kind, id); e != nil {
@@ -151,7 +155,7 @@ func (v *View) cyclesOf(r relation) diag.Problems {
 				state[next] = open
 				path = append(path, step{next, targets(next)})
 			case open:
-				if len(problems) == maxCycles {
+				if len(problems) == maxCycles || told > maxCycleSteps {
 					continue
 				}
 				start := slices.IndexFunc(path, func(s step) bool { return s.id == next })
@@ -159,6 +163,7 @@ func (v *View) cyclesOf(r relation) diag.Problems {
 				for _, s := range path[start:] {
 					ids = append(ids, s.id)
 				}
+				told += len(path)
 				problems = append(problems, v.cycle(r, ids))
 			}
 		}
