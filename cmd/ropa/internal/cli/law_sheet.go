@@ -101,7 +101,7 @@ func (s lawSheet) verified() string {
 func (a *app) writeLawText(t *table) {
 	natural, _, _ := t.measure()
 	if len(t.rows) == 1 && total(natural)+gap*(len(natural)-1) > a.env.width() {
-		t.writeRecords(&a.out, a.env.width())
+		t.writeRecords(&a.out, a.env.width(), a.env.colour())
 		return
 	}
 	a.writeText(t)

@@ -26,14 +26,29 @@ func (t *table) add(cells ...string) { t.rows = append(t.rows, cells) }
 // wrapped.
 func (t *table) write(w io.Writer, width int, bold bool) {
 	widths := t.fit(width)
-	if widths == nil {
-		t.writeRecords(w, width)
+	if widths == nil || t.tallest(widths) > tooTall {
+		t.writeRecords(w, width, bold)
 		return
 	}
 	t.writeRow(w, t.titles, widths, bold)
 	for _, row := range t.rows {
 		t.writeRow(w, row, widths, false)
 	}
+}
+
+// tooTall is the number of lines above which a row is no longer read as one:
+// then, too, the cells are written one under the other.
+const tooTall = 14
+
+// tallest returns the most lines that a row takes.
+func (t *table) tallest(widths []int) int {
+	most := 0
+	for _, row := range t.rows {
+		for i, cell := range row {
+			most = max(most, len(wrap(clean(cell), widths[i])))
+		}
+	}
+	return most
 }
 
 // fit returns the widths of the columns, or nil where no table fits. Each
@@ -140,7 +155,7 @@ func (t *table) writeRow(w io.Writer, cells []string, widths []int, bold bool) {
 }
 
 // writeRecords writes a row a block: title and cell on a line.
-func (t *table) writeRecords(w io.Writer, width int) {
+func (t *table) writeRecords(w io.Writer, width int, bold bool) {
 	for n, row := range t.rows {
 		if n > 0 {
 			fmt.Fprintln(w)
@@ -152,6 +167,8 @@ func (t *table) writeRecords(w io.Writer, width int) {
 			for k, line := range wrap(t.titles[i]+": "+clean(cell), max(narrowest, width-gap)) {
 				if k > 0 {
 					line = strings.Repeat(" ", gap) + line
+				} else if rest, ok := strings.CutPrefix(line, t.titles[i]); ok && bold {
+					line = "\x1b[1m" + t.titles[i] + "\x1b[0m" + rest
 				}
 				fmt.Fprintln(w, line)
 			}
