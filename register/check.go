@@ -15,10 +15,12 @@ import (
 // checker holds the statements of one layer against the identifiers that the
 // view knows and against each other.
 type checker struct {
-	view     *View
-	layer    layer
-	own      bool // the register itself, not a base
-	problems diag.Problems
+	view  *View
+	layer layer
+	own   bool // the register itself, not a base
+	// incomplete: a base could not be read, which may define what is not found.
+	incomplete bool
+	problems   diag.Problems
 	// guesses is how many more names may be compared with what was meant:
 	// guesses cost more than all the rest.
 	guesses int
@@ -118,7 +120,7 @@ func (c *checker) reference(at string, object reflect.Value, f *schema.Field, id
 			continue
 		}
 		kinds = append(kinds, Kind(ref))
-		if c.known(Kind(ref), id) {
+		if c.known(Kind(ref), id) || c.incomplete && inherits(Kind(ref)) {
 			return
 		}
 	}

@@ -1,5 +1,7 @@
 package register
 
+import "slices"
+
 // Kind names a kind of entity by the field of Register that lists it.
 type Kind string
 
@@ -54,6 +56,12 @@ var kinds = []kind{
 	{KindDocuments, "Document", false, func(r *Register) []Entity { return entities(r.Documents) }},
 	{KindRights, "Right", false, func(r *Register) []Entity { return entities(r.Rights) }},
 	{KindNotices, "Notice", false, func(r *Register) []Entity { return entities(r.Notices) }},
+}
+
+// inherits reports whether registers that extend another see its entities of a
+// kind.
+func inherits(k Kind) bool {
+	return slices.ContainsFunc(kinds, func(kind kind) bool { return kind.name == k && kind.inherited })
 }
 
 // entities leaves out nil, which a register made in Go may hold: Resolve and

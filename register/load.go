@@ -20,6 +20,8 @@ type Option func(*options)
 type options struct {
 	canonical bool
 	limits    tree.Limits
+	// shown makes the name of a file as it stands in places.
+	shown func(string) string
 }
 
 func optionsOf(opts []Option) options {
@@ -43,6 +45,12 @@ func MaxBytes(n int64) Option {
 			o.limits.Bytes = min(n, 1<<40)
 		}
 	}
+}
+
+// ShowFiles says how LoadFS and FileBases show the names of files in places, for
+// a file system whose names are not those that people know.
+func ShowFiles(shown func(name string) string) Option {
+	return func(o *options) { o.shown = shown }
 }
 
 // maxParts bounds the files of a folder.
@@ -82,6 +90,9 @@ func Load(name string, opts ...Option) (*Register, *Source, diag.Problems) {
 // system.
 func LoadFS(fsys fs.FS, name string, opts ...Option) (*Register, *Source, diag.Problems) {
 	l := loader{fsys: fsys, options: optionsOf(opts), show: path.Clean}
+	if shown := l.options.shown; shown != nil {
+		l.show = func(base string) string { return shown(path.Clean(base)) }
+	}
 	info, err := fs.Stat(fsys, name)
 	switch {
 	case err != nil:

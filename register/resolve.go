@@ -23,11 +23,13 @@ func Resolve(r *Register, src *Source, bases Bases) (*View, diag.Problems) {
 	var problems diag.Problems
 	v.layers, problems = layersOf(r, src, bases)
 	v.build()
+	// Where a base could not be read, what it may define is not missing.
+	incomplete := problems.HasErrors()
 	for i := range v.layers {
 		if v.layers[i].builtIn {
 			continue // held together by a test of the vocabulary
 		}
-		problems = append(problems, v.checkLayer(i)...)
+		problems = append(problems, v.checkLayer(i, incomplete)...)
 	}
 	problems = append(problems, v.checkCycles()...)
 	problems.Sort()
@@ -65,8 +67,8 @@ func (v *View) build() {
 
 // checkLayer looks up the references of one layer and holds its statements
 // against each other.
-func (v *View) checkLayer(i int) diag.Problems {
-	c := checker{view: v, layer: v.layers[i], own: i == 0, guesses: mostGuesses}
+func (v *View) checkLayer(i int, incomplete bool) diag.Problems {
+	c := checker{view: v, layer: v.layers[i], own: i == 0, incomplete: incomplete, guesses: mostGuesses}
 	c.check()
 	return c.problems
 }

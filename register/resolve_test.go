@@ -252,6 +252,7 @@ func TestResolveBasesThatCannotBeHad(t *testing.T) {
 		bases   Bases
 		want    []problem
 	}{
+		// What a base that is not to be had may define is not called missing.
 		"no bases":         {[]string{"./group.yaml"}, nil, []problem{{diag.BaseNotFound, "extends"}}},
 		"unknown":          {[]string{"./group.yaml"}, mapBases{}, []problem{{diag.BaseNotFound, "extends"}}},
 		"unknown built-in": {[]string{"comon"}, nil, []problem{{diag.BaseNotFound, "extends"}}},
@@ -260,7 +261,11 @@ func TestResolveBasesThatCannotBeHad(t *testing.T) {
 		"common":           {nil, nil, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, got := resolveProblems(t, &Register{ID: "r", Extends: c.extends}, c.bases)
+			r := &Register{ID: "r", Extends: c.extends}
+			if len(c.want) > 0 {
+				r.Activities = []*Activity{{ID: "a", Data: []DataUse{{Category: "of-the-base"}}}}
+			}
+			_, got := resolveProblems(t, r, c.bases)
 			if diff := cmp.Diff(c.want, got); diff != "" {
 				t.Errorf("problems (-want +got):\n%s", diff)
 			}

@@ -47,37 +47,66 @@ func (a *app) rootFlag(cmd *cobra.Command) {
 
 // basesOf returns where the registers that one extends are looked for: below
 // the folder of --root, else below the folder that ropa is run in where the
-// register lies there, so that subsidiaries can share ../group.yaml, else below
-// the folder of the register. No symbolic link leads out of it.
+// register lies in a folder of it, else below the folder above the register's,
+// so that subsidiaries can share ../group.yaml wherever ropa is run. No symbolic
+// link leads out of it.
 func (a *app) basesOf(path string) (register.Bases, func()) {
-	folder, name := a.rootOf(path)
+	none := func() {}
+	folder, name, err := a.rootOf(path)
+	if err != nil {
+		return nil, none
+	}
 	root, err := os.OpenRoot(folder)
 	if err != nil {
-		return nil, func() {}
+		return nil, none
 	}
-	return register.FileBases(root.FS(), name), func() { root.Close() }
+	shown := register.ShowFiles(func(base string) string { return shownAs(path, filepath.Join(folder, base)) })
+	return register.FileBases(root.FS(), name, shown), func() { root.Close() }
 }
 
 // rootOf returns the folder below which a register may name others, and the
 // path of the register in it.
-func (a *app) rootOf(path string) (folder, name string) {
+func (a *app) rootOf(path string) (folder, name string, err error) {
 	absolute, err := filepath.Abs(path)
 	if err != nil {
-		return path, "."
+		return "", "", err
 	}
-	for _, folder := range []string{string(a.rootFolder), "."} {
-		above, err := filepath.Abs(folder)
-		if folder == "" || err != nil {
-			continue
-		}
-		if inside, err := filepath.Rel(above, absolute); err == nil && filepath.IsLocal(inside) {
-			return folder, filepath.ToSlash(inside)
-		}
+	own := absolute // the folder of the register
+	if info, err := os.Stat(absolute); err != nil || !info.IsDir() {
+		own = filepath.Dir(absolute)
 	}
-	if info, err := os.Stat(absolute); err == nil && info.IsDir() {
-		return absolute, "."
+	within := func(folder string) bool {
+		inside, err := filepath.Rel(folder, own)
+		return err == nil && filepath.IsLocal(inside)
 	}
-	return filepath.Dir(absolute), filepath.Base(absolute)
+	here, err := filepath.Abs(".")
+	if err != nil {
+		return "", "", err
+	}
+	folder = filepath.Dir(own)
+	if wanted, err := filepath.Abs(string(a.rootFolder)); a.rootFolder != "" && err == nil && within(wanted) {
+		folder = wanted
+	} else if a.rootFolder == "" && within(here) && own != here {
+		folder = here
+	}
+	name, err = filepath.Rel(folder, absolute)
+	return folder, filepath.ToSlash(name), err
+}
+
+// shownAs writes the path of a file as the user writes that of the register:
+// from the folder that ropa is run in, or whole.
+func shownAs(path, file string) string {
+	if filepath.IsAbs(path) {
+		return file
+	}
+	here, err := filepath.Abs(".")
+	if err != nil {
+		return file
+	}
+	if relative, err := filepath.Rel(here, file); err == nil {
+		return relative
+	}
+	return file
 }
 
 // open is load for commands that need the register whole: it writes what keeps

@@ -28,7 +28,7 @@ var wordsOfFlags = catalogue{
 	"flag.as-of":        {"the date for which the question is asked, YYYY-MM-DD (default: today)", "de datum waarvoor de vraag geldt, JJJJ-MM-DD (standaard: vandaag)"},
 	"flag.evidence":     {"how many statements to show behind each answer (json: 20 by default)", "hoeveel vermeldingen bij elk antwoord te tonen (json: standaard 20)"},
 
-	"flag.root": {"folder below which the registers named under extends must lie (default: the folder that ropa is run in, or that of the register)", "map waaronder de registers moeten staan die onder extends worden genoemd (standaard: de map waarin ropa draait, of die van het register)"},
+	"flag.root": {"folder below which the registers named under extends must lie (default: the folder that ropa is run in, or the one above the register)", "map waaronder de registers moeten staan die onder extends worden genoemd (standaard: de map waarin ropa draait, of die boven het register)"},
 
 	"flag.authoring": {"the schema of the form that people type, for editors", "het schema van de vorm die mensen typen, voor teksteditors"},
 	"flag.write":     {"write the result to the files instead of the standard output", "schrijf het resultaat naar de bestanden in plaats van naar de standaarduitvoer"},
