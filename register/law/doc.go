@@ -16,6 +16,7 @@ import "github.com/openropa/ropa/register/value"
 type Verified struct {
 	// Source is the official publication.
 	Source string
-	// On is the day of the check; the zero date for a datum not yet verified.
+	// On is the day on which the datum was last gone over and nothing was found
+	// to speak against it; the zero date for one that could not be confirmed.
 	On value.Date
 }

@@ -13,8 +13,8 @@ const head = `# Law as data
 What ropa knows of the law, as it stands in the package [register/law](../register/law/doc.go). This page is generated from it, so it says what the program
 says; ` + "`ropa law TOPIC`" + ` prints the same for a day and a country. It is no legal advice.
 
-A fact is *verified* on the day on which two sources were found to agree. A fact that one source alone supports, or on which sources differ, is marked as not
-verified: check it before you rely on it. Dates are the first and the last day on which something is the law. In Go, ` + "`law.Adequacy`" + `, ` + "`law.RightsOf`" + `,
+A fact is *verified* on the day on which it was last gone over and nothing was found to speak against it; the source is where the official text stands, which
+the check need not have read anew. A fact that could not be confirmed, or on which accounts differ, is marked as not verified: check it before you rely on it. Dates are the first and the last day on which something is the law. In Go, ` + "`law.Adequacy`" + `, ` + "`law.RightsOf`" + `,
 ` + "`law.NeedsLaw`" + `, ` + "`law.Retentions`" + `, ` + "`law.ConsentAge`" + ` and their like answer for a day; nothing asks the clock.
 `
 
