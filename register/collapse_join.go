@@ -16,7 +16,7 @@ func joined(entries []*layout.Entry, f *schema.Field) []*layout.Entry {
 	if f.Kind != schema.Nested {
 		return entries
 	}
-	reference := expandable(schema.Lookup(f.Type))
+	reference := schema.Lookup(f.Type).Reference()
 	if reference == "" {
 		return entries
 	}

@@ -51,7 +51,7 @@ func newPlan(t reflect.Type) *plan {
 	if f, ok := t.FieldByName("Extensions"); ok {
 		p.extensions = f.Index
 	}
-	several := expandable(o)
+	several := o.Reference()
 	for i := range o.Fields {
 		f := &o.Fields[i]
 		index, _ := fieldByTag(t, f.Name)
@@ -70,19 +70,6 @@ func newPlan(t reflect.Type) *plan {
 		}
 	}
 	return p
-}
-
-// expandable names the reference of an entry that may be a list in the
-// authoring form: what a lone identifier stands for, else what names the entry
-// beside its id (to, in a disclosure).
-func expandable(o *schema.Object) string {
-	if o.Bare != "" {
-		return o.Bare
-	}
-	if n := len(o.Key); n > 0 && o.Key[n-1] != "id" {
-		return o.Key[n-1]
-	}
-	return ""
 }
 
 // fieldByTag returns the index of the struct field that a name in the format

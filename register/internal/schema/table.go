@@ -75,3 +75,16 @@ func (o *Object) Field(name string) *Field {
 
 // Words returns the values of an enumeration.
 func Words(name string) []string { return enums[name] }
+
+// Reference names the field of an entry whose list stands for several entries in
+// the authoring form: what a lone identifier stands for, else what names the
+// entry beside its id (to, in a disclosure); "" where there is none.
+func (o *Object) Reference() string {
+	if o.Bare != "" {
+		return o.Bare
+	}
+	if n := len(o.Key); n > 0 && o.Key[n-1] != "id" {
+		return o.Key[n-1]
+	}
+	return ""
+}

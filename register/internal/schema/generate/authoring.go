@@ -93,22 +93,10 @@ func (a *authoringSchema) properties(n *tree.Node, o *schema.ModelObject) {
 		switch {
 		case p.Value.Get("items") != nil:
 			p.Value = severalOrOne(p.Value)
-		case o != nil && a.inLists[o.Name] && p.Key == reference(o):
+		case o != nil && a.inLists[o.Name] && p.Key == o.Reference():
 			p.Value = oneOrSeveral(p.Value)
 		}
 	}
-}
-
-// reference names the field of an entry that may list several references: what
-// a lone identifier stands for, else the last that names the entry.
-func reference(o *schema.ModelObject) string {
-	if o.Bare != "" {
-		return o.Bare
-	}
-	if n := len(o.Key); n > 0 && o.Key[n-1] != "id" {
-		return o.Key[n-1]
-	}
-	return ""
 }
 
 // severalOrOne lets a list be one element, or the word none where it may be.
