@@ -33,20 +33,49 @@ func Names[T any, P entry[T]](list []T) []string {
 }
 
 // namer gives names to the entries of one list in their order.
-type namer struct{ seen map[string]int }
+type namer struct {
+	// few holds the first keys, the only ones of nearly all lists; many is how
+	// often each key was seen, from the next one on.
+	few  [8]string
+	many map[string]int
+	made int
+}
 
 func (n *namer) name(key string, position int) string {
 	if !isID(key) {
 		key = strconv.Itoa(position + 1)
 	}
-	if n.seen == nil {
-		n.seen = make(map[string]int, 8)
-	}
-	n.seen[key]++
-	if count := n.seen[key]; count > 1 {
+	if count := n.count(key); count > 1 {
 		return fmt.Sprintf("%s~%d", key, count)
 	}
 	return key
+}
+
+// count adds a key and returns how often it has been seen.
+func (n *namer) count(key string) int {
+	n.made++
+	switch {
+	case n.made <= len(n.few):
+		n.few[n.made-1] = key
+		return occurrences(n.few[:n.made], key)
+	case n.many == nil:
+		n.many = make(map[string]int, 2*len(n.few))
+		for _, early := range n.few {
+			n.many[early]++
+		}
+	}
+	n.many[key]++
+	return n.many[key]
+}
+
+func occurrences(keys []string, key string) int {
+	count := 0
+	for _, k := range keys {
+		if k == key {
+			count++
+		}
+	}
+	return count
 }
 
 // isID reports whether s is an identifier: kebab-case, at most 100 letters.

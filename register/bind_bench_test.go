@@ -1,13 +1,12 @@
 package register
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
-
-	"go.yaml.in/yaml/v4"
 
 	"github.com/openropa/ropa/register/internal/tree"
 )
@@ -56,59 +55,40 @@ func benchRegister(activities int) []byte {
 	return []byte(b.String())
 }
 
+// BenchmarkParseYAML shows what the parts of reading cost: the parser, the tree
+// that is made of its nodes, and the whole.
 func BenchmarkParseYAML(b *testing.B) {
 	data := benchRegister(300)
-	b.Run("parser", func(b *testing.B) {
-		b.SetBytes(int64(len(data)))
-		for b.Loop() {
-			var n yaml.Node
-			if err := yaml.Load(data, &n); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
-	b.Run("tree", func(b *testing.B) {
-		b.SetBytes(int64(len(data)))
-		for b.Loop() {
-			tree.ReadYAML("x", 0, data, tree.DefaultLimits)
-		}
-	})
-	b.Run("register", func(b *testing.B) {
-		b.SetBytes(int64(len(data)))
-		for b.Loop() {
-			if _, _, problems := Parse("x.yaml", data); len(problems) > 0 {
-				b.Fatal(problems)
-			}
-		}
+	steps(b, data, map[string]func(){
+		"parser":   func() { benchParser(b, data) },
+		"tree":     func() { tree.ReadYAML("x", 0, data, tree.DefaultLimits) },
+		"register": func() { benchParse(b, "x.yaml", data) },
 	})
 }
 
+// BenchmarkParseJSON does the same beside what anybody would do with the schema.
 func BenchmarkParseJSON(b *testing.B) {
 	r, _, _ := Parse("x.yaml", benchRegister(300))
 	data, err := json.Marshal(r)
 	if err != nil {
 		b.Fatal(err)
 	}
-	b.Run("unmarshal and schema", func(b *testing.B) {
-		b.SetBytes(int64(len(data)))
-		for b.Loop() {
-			var v map[string]any
-			d := json.NewDecoder(bytes.NewReader(data))
-			d.UseNumber()
-			if err := d.Decode(&v); err != nil {
-				b.Fatal(err)
-			}
-			if faults, err := theDefinition.Validate("Register", v); len(faults) > 0 || err != nil {
-				b.Fatal(faults, err)
-			}
-		}
+	definition := plainSchema(b, "Register")
+	steps(b, data, map[string]func(){
+		"unmarshal and schema": func() { benchSchema(b, definition, data) },
+		"tree":                 func() { tree.ReadJSON("x", 0, data, tree.DefaultLimits) },
+		"register":             func() { benchParse(b, "x.json", data, Canonical()) },
 	})
-	b.Run("register", func(b *testing.B) {
-		b.SetBytes(int64(len(data)))
-		for b.Loop() {
-			if _, _, problems := Parse("x.json", data, Canonical()); len(problems) > 0 {
-				b.Fatal(problems)
+}
+
+func steps(b *testing.B, data []byte, steps map[string]func()) {
+	for _, name := range slices.Sorted(maps.Keys(steps)) {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(data)))
+			b.ReportAllocs()
+			for b.Loop() {
+				steps[name]()
 			}
-		}
-	})
+		})
+	}
 }

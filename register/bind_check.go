@@ -125,16 +125,24 @@ func runChecks(entities []check) diag.Problems {
 // canonicalObject returns the canonical value of a struct of the model. With
 // root it leaves out the lists of entities.
 func canonicalObject(v reflect.Value, p *plan, root bool) map[string]any {
-	object := make(map[string]any, 8)
+	var stated [maxFields]uint8 // the positions of the fields that are
+	n := 0
 	for i := range p.fields {
 		f := &p.fields[i]
 		field := v.FieldByIndex(f.index)
 		if field.IsZero() || root && f.List && f.Kind == schema.Nested && field.Len() > 0 && field.Type().Elem().Kind() == reflect.Pointer {
 			continue
 		}
-		object[f.Name] = canonicalField(field, f)
+		stated[n] = uint8(i)
+		n++
 	}
-	for key := range v.FieldByIndex(p.extensions).Interface().(Extensions) {
+	extensions := v.FieldByIndex(p.extensions).Interface().(Extensions)
+	object := make(map[string]any, n+len(extensions))
+	for _, i := range stated[:n] {
+		f := &p.fields[i]
+		object[f.Name] = canonicalField(v.FieldByIndex(f.index), f)
+	}
+	for key := range extensions {
 		object[key] = true // the schema takes any value here
 	}
 	return object

@@ -67,7 +67,8 @@ func listWords(f *plannedField) string {
 
 // items reads a list of scalars, in which nothing stands twice.
 func (b *binder) items(items []*tree.Node, target reflect.Value, f *plannedField) {
-	list := reflect.MakeSlice(target.Type(), 0, len(items))
+	list := reflect.MakeSlice(target.Type(), len(items), len(items))
+	made := 0
 	first := seenItems{}
 	var names namer
 	for i, n := range items {
@@ -78,32 +79,33 @@ func (b *binder) items(items []*tree.Node, target reflect.Value, f *plannedField
 			continue
 		}
 		spot := b.source.begin(names.name(n.Raw, i), n.File, n.Line, n.Column)
-		element := reflect.New(target.Type().Elem()).Elem()
+		element := list.Index(made)
 		if b.scalar(n, element, f) {
 			if other := first.add(n); other != nil {
 				p := b.report(diag.DuplicateItem, b.place(n), "found", n.Raw, "field", f.Name)
 				p.Related = []diag.Related{{Place: b.place(other)}}
+				element.SetZero()
 			} else {
-				list = reflect.Append(list, element)
+				made++
 			}
 		}
 		b.source.end(spot)
 		b.pop()
 	}
-	if list.Len() > 0 {
-		target.Set(list)
+	if made > 0 {
+		target.Set(list.Slice(0, made))
 	}
 }
 
 // seenItems finds what stands twice; short lists need no map.
 type seenItems struct {
-	few  []*tree.Node
+	few  [12]*tree.Node // the first of them
+	n    int
 	many map[string]*tree.Node
 }
 
 // add returns the earlier node with the same text, or nil.
 func (s *seenItems) add(n *tree.Node) *tree.Node {
-	const most = 12
 	if s.many != nil {
 		if other, ok := s.many[n.Raw]; ok {
 			return other
@@ -111,28 +113,34 @@ func (s *seenItems) add(n *tree.Node) *tree.Node {
 		s.many[n.Raw] = n
 		return nil
 	}
-	for _, other := range s.few {
+	for _, other := range s.few[:s.n] {
 		if other.Raw == n.Raw {
 			return other
 		}
 	}
-	if s.few = append(s.few, n); len(s.few) > most {
-		s.many = make(map[string]*tree.Node, 2*most)
-		for _, other := range s.few {
-			s.many[other.Raw] = other
-		}
+	if s.n < len(s.few) {
+		s.few[s.n] = n
+		s.n++
+		return nil
 	}
+	s.many = make(map[string]*tree.Node, 2*len(s.few))
+	for _, other := range s.few {
+		s.many[other.Raw] = other
+	}
+	s.many[n.Raw] = n
 	return nil
 }
 
 // entryList is a list of entries that is being read.
 type entryList struct {
-	field  *plannedField
-	plan   *plan
-	target reflect.Value
-	names  namer
-	made   int
-	ids    map[string]definition
+	field *plannedField
+	plan  *plan
+	// target is the list, of pointers where the entries are entities.
+	target   reflect.Value
+	pointers bool
+	names    namer
+	made     int
+	ids      map[string]definition
 }
 
 // definition is where an identifier was defined first.
@@ -148,8 +156,8 @@ func (b *binder) entries(items []*tree.Node, target reflect.Value, f *plannedFie
 	if pointers {
 		element = element.Elem()
 	}
-	l := &entryList{field: f, plan: planOf(element)}
-	l.target = reflect.MakeSlice(target.Type(), 0, len(items))
+	l := &entryList{field: f, plan: planOf(element), pointers: pointers, target: target}
+	target.Set(reflect.MakeSlice(target.Type(), 0, b.room(items, l.plan)))
 	for i, n := range items {
 		if n.IsNull() {
 			b.path = append(b.path, step{index: i, item: true})
@@ -157,16 +165,38 @@ func (b *binder) entries(items []*tree.Node, target reflect.Value, f *plannedFie
 			b.pop()
 			continue
 		}
-		several := b.several(n, l.plan)
-		if several == nil {
+		if several := b.several(n, l.plan); several != nil {
+			b.expand(l, n, several, i)
+		} else {
 			b.entry(l, n, n, i, override{field: -1})
-			continue
 		}
-		b.expand(l, n, several, i)
+		if pointers {
+			// An entity is read once: its tree need not stay in memory while
+			// the rest of a large register is read.
+			items[i] = nil
+		}
 	}
-	if l.target.Len() > 0 {
-		target.Set(l.target)
+	if target.Len() == 0 {
+		target.SetZero()
 	}
+}
+
+// room returns for how many entries of a list there should be room from the
+// start. Entries that stand for very many could be made to fill the memory.
+func (b *binder) room(items []*tree.Node, p *plan) int {
+	const most = 1024
+	n := 0
+	for _, item := range items {
+		if several := b.several(item, p); several != nil {
+			n += len(several.Items)
+		} else {
+			n++
+		}
+		if n > most {
+			return most
+		}
+	}
+	return n
 }
 
 // entry reads one element of a list of objects; where is the node at which it
@@ -181,26 +211,39 @@ func (b *binder) entry(l *entryList, n, where *tree.Node, index int, over overri
 	defer b.pop()
 	spot := b.source.begin(name, where.File, where.Line, where.Column)
 	defer b.source.end(spot)
-	pointer := reflect.New(l.plan.goType)
-	faults := b.faults
-	switch {
-	case n.Kind == tree.Map:
-		b.object(n, pointer.Elem(), l.plan, over)
-	case n.Kind == tree.Scalar && !b.strict && l.plan.object.Bare != "":
-		b.bare(n, pointer.Elem(), l.plan)
-	default:
+	bare := n.Kind == tree.Scalar && !b.strict && l.plan.object.Bare != ""
+	if n.Kind != tree.Map && !bare {
 		b.wrongType(n, l.field.Name, entryWords(l.plan, b.strict))
 		return
 	}
-	b.unique(l, n)
-	if l.target.Type().Elem().Kind() != reflect.Pointer {
-		l.target = reflect.Append(l.target, pointer.Elem())
-		return
+	faults := b.faults
+	pointer, v := l.add()
+	if bare {
+		b.bare(n, v, l.plan)
+	} else {
+		b.object(n, v, l.plan, over)
 	}
-	l.target = reflect.Append(l.target, pointer)
-	if b.faults == faults {
+	b.unique(l, n)
+	if l.pointers && b.faults == faults {
 		b.checks.add(check{value: pointer, plan: l.plan, at: b.at(), pointer: b.pointer(), place: b.place(where)})
 	}
+}
+
+// add makes an empty entry at the end of the list; pointer leads to it where the
+// list is one of pointers.
+func (l *entryList) add() (pointer, v reflect.Value) {
+	n := l.target.Len()
+	if n == l.target.Cap() {
+		l.target.Grow(1)
+	}
+	l.target.SetLen(n + 1)
+	v = l.target.Index(n)
+	if l.pointers {
+		pointer = reflect.New(l.plan.goType)
+		v.Set(pointer)
+		v = pointer.Elem()
+	}
+	return pointer, v
 }
 
 func entryWords(p *plan, strict bool) string {

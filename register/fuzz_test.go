@@ -43,9 +43,13 @@ func checkRead(t *testing.T, r *Register, s *Source, problems diag.Problems) {
 	if r == nil || s == nil {
 		t.Fatal("neither a register nor a problem")
 	}
-	faults, err := theDefinition.Validate("Register", canonicalObject(reflect.ValueOf(r).Elem(), planOf(reflect.TypeFor[Register]()), false))
+	whole := canonicalObject(reflect.ValueOf(r).Elem(), planOf(reflect.TypeFor[Register]()), false)
+	faults, err := theDefinition.Validate("Register", whole)
 	if err != nil || len(faults) > 0 {
 		t.Fatal(faults, err)
+	}
+	if err := plainSchema(t, "Register").Validate(whole); err != nil {
+		t.Fatal(err)
 	}
 	for _, a := range r.Activities {
 		if s.Place("activities/"+a.ID).Line == 0 {

@@ -2,6 +2,7 @@ package register
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/openropa/ropa/register/diag"
@@ -87,6 +88,9 @@ func (s *Source) intern(segment string) uint32 {
 // begin adds a spot; end closes it when all below it has been added.
 func (s *Source) begin(segment string, file uint16, line, column uint32) uint32 {
 	number := uint32(len(s.spots))
+	if len(s.spots) == cap(s.spots) { // append would copy them far more often
+		s.spots = slices.Grow(s.spots, max(64, len(s.spots)))
+	}
 	s.spots = append(s.spots, spot{
 		segment: s.intern(segment), end: number + 1,
 		line: line, file: file, column: uint16(min(column, math.MaxUint16)),

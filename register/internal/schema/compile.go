@@ -13,10 +13,9 @@ import (
 // Definition is the JSON Schema of the format, compiled when it is first
 // needed. It is safe for concurrent use.
 type Definition struct {
-	text     []byte
-	compiler func() *jsonschema.Compiler
-	objects  sync.Map // of names to func() (*jsonschema.Schema, error)
-	compile  sync.Mutex
+	// quick accepts what plain accepts, in less time; plain is the schema as it
+	// is written, and says what is wrong and where.
+	quick, plain compiled
 }
 
 // id is the address under which the schema knows itself; nothing is loaded
@@ -25,18 +24,27 @@ const id = "https://openropa.org/schema/v1/register.schema.json"
 
 // NewDefinition returns the definition that a schema's text holds.
 func NewDefinition(text []byte) *Definition {
-	d := &Definition{text: text}
-	d.compiler = sync.OnceValue(d.newCompiler)
-	return d
+	return &Definition{quick: compiled{text: text, short: true}, plain: compiled{text: text}}
 }
 
-func (d *Definition) newCompiler() *jsonschema.Compiler {
+// compiled are the objects of a schema, each compiled when it is first needed.
+type compiled struct {
+	text    []byte
+	short   bool     // shorten what is compiled
+	objects sync.Map // of names to func() (*jsonschema.Schema, error)
+
+	compile   sync.Mutex // neither of these is safe for concurrent use
+	compiler  *jsonschema.Compiler
+	shortener *shortener
+}
+
+func newCompiler(text []byte) *jsonschema.Compiler {
 	c := jsonschema.NewCompiler()
 	c.Draft = jsonschema.Draft2020
 	c.AssertFormat = true
 	c.LoadURL = func(url string) (io.ReadCloser, error) {
 		if url == id {
-			return io.NopCloser(bytes.NewReader(d.text)), nil
+			return io.NopCloser(bytes.NewReader(text)), nil
 		}
 		return nil, errors.New("schemas are not loaded from elsewhere")
 	}
@@ -44,17 +52,35 @@ func (d *Definition) newCompiler() *jsonschema.Compiler {
 }
 
 // object returns the compiled schema of an object.
-func (d *Definition) object(name string) (*jsonschema.Schema, error) {
-	compiled, ok := d.objects.Load(name)
+func (c *compiled) object(name string) (*jsonschema.Schema, error) {
+	object, ok := c.objects.Load(name)
 	if !ok {
-		compiled, _ = d.objects.LoadOrStore(name, sync.OnceValues(func() (*jsonschema.Schema, error) {
-			// The compiler is not safe for concurrent use.
-			d.compile.Lock()
-			defer d.compile.Unlock()
-			return d.compiler().Compile(id + "#/$defs/" + name)
-		}))
+		object, _ = c.objects.LoadOrStore(name, sync.OnceValues(func() (*jsonschema.Schema, error) { return c.make(name) }))
 	}
-	return compiled.(func() (*jsonschema.Schema, error))()
+	return object.(func() (*jsonschema.Schema, error))()
+}
+
+func (c *compiled) make(name string) (*jsonschema.Schema, error) {
+	c.compile.Lock()
+	defer c.compile.Unlock()
+	if c.compiler == nil {
+		c.compiler = newCompiler(c.text)
+		if c.short {
+			c.shortener = newShortener()
+		}
+	}
+	s, err := c.compiler.Compile(id + "#/$defs/" + name)
+	if err == nil && c.shortener != nil {
+		c.shortener.shorten(s)
+	}
+	return s, err
+}
+
+// accepts reports whether a value fits the schema of an object; not, where that
+// does not compile.
+func (c *compiled) accepts(object string, value any) bool {
+	s, err := c.object(object)
+	return err == nil && s.Validate(value) == nil
 }
 
 // Fault is a place in a value that does not fit the schema.
@@ -69,7 +95,10 @@ type Fault struct {
 // each branch, and an error only where the schema itself cannot be compiled.
 // Values are never echoed.
 func (d *Definition) Validate(object string, value any) (faults []Fault, err error) {
-	s, err := d.object(object)
+	if d.quick.accepts(object, value) {
+		return nil, nil
+	}
+	s, err := d.plain.object(object)
 	if err != nil {
 		return nil, fmt.Errorf("compile the schema of %s: %w", object, err)
 	}

@@ -152,7 +152,8 @@ func escapeAt(data []byte, at int) string {
 	return string(bytes.ToValidUTF8(data[start:min(start+2+digits, len(data))], nil))
 }
 
-// walk makes a tree of parsed nodes.
+// walk makes a tree of parsed nodes. It lets go of each that it is done with:
+// the two trees of a large file would else stand in memory side by side.
 func (r *yamlReader) walk(n *yaml.Node, depth int) *Node {
 	if n.Kind == yaml.DocumentNode {
 		if len(n.Content) == 0 {
@@ -219,10 +220,11 @@ func (r *yamlReader) list(n *yaml.Node, depth int) *Node {
 	}
 	node.Flow = n.Style&yaml.FlowStyle != 0
 	node.Items = make([]*Node, 0, len(n.Content))
-	for _, c := range n.Content {
+	for i, c := range n.Content {
 		if item := r.walk(c, depth+1); item != nil {
 			node.Items = append(node.Items, item)
 		}
+		n.Content[i] = nil
 		if r.full {
 			return node
 		}
@@ -240,6 +242,7 @@ func (r *yamlReader) mapping(n *yaml.Node, depth int) *Node {
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k := n.Content[i]
 		v := r.walk(n.Content[i+1], depth+1)
+		n.Content[i], n.Content[i+1] = nil, nil
 		if r.full {
 			return node
 		}
