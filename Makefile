@@ -21,8 +21,12 @@ snapshots: ## accept today's public API, help pages and golden files
 check: ## what CI looks at beside the tests: formatting, vet, generated files, go.mod
 	GO="$(GO)" ./.ci/check
 
-bench: ## the benchmarks
-	$(GO) test ./... -run '^$$' -bench . -benchmem
+# ACTIVITIES=10000 takes about a tenth of the time and memory.
+bench: ACTIVITIES ?= 100000
+bench: ## the tables of docs/benchmarks.md: the data map against SQLite, loading, memory
+	$(GO) test ./register -run '^$$' -bench 'Load$$' -benchtime 5x
+	$(GO) test -c -o bin/benchmarks.test ./register/datamap/internal/benchmarks
+	bin/benchmarks.test -report -activities $(ACTIVITIES)
 
 fuzz: ## each fuzz target for half a minute
 	GO="$(GO)" ./.ci/fuzz 30s

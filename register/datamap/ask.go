@@ -3,15 +3,25 @@ package datamap
 import "slices"
 
 // Ask answers a question. The error is a *UnknownIDError where the filter
-// names something that the register does not know, else ErrNoDate.
+// names something that the register does not know, else ErrNoDate. The caller
+// must not change the answers: those of a brief question may be kept for others
+// who ask the same.
 func (m *Map) Ask(question Question, f Filter) (*Answers, error) {
+	key := keyOf(question, &f)
+	if known := m.kept.answers(key); known != nil {
+		return known, nil
+	}
 	q, err := m.query(question, f)
 	if err != nil {
 		return nil, err
 	}
 	g := newGathering(q)
 	q.scan(g)
-	return g.answers(), nil
+	answers := g.answers()
+	m.kept.keep(key, answers)
+	g.scratch.release()
+	m.scratches.Put(g.scratch)
+	return answers, nil
 }
 
 // Recipients answers Recipients.
@@ -20,172 +30,148 @@ func (m *Map) Recipients(f Filter) (*Answers, error) { return m.Ask(Recipients, 
 // Processors answers Processors.
 func (m *Map) Processors(f Filter) (*Answers, error) { return m.Ask(Processors, f) }
 
-// block returns the block at a position.
-func (m *Map) block(at int32) *block {
-	i, found := slices.BinarySearch(m.starts, at)
-	if !found {
-		i--
-	}
-	return m.segments[i].blocks[at-m.starts[i]]
-}
-
-// cursor is the block that a gathering looks at.
-type cursor struct {
-	position int32
-	block    *block
-	runs     bool
-	facets   [][]matches // by number of the set
-	looked   []bool
-	entryOf  int32 // number of the disclosure that entry belongs to, -1 for none
-	entry    *node // nil where the disclosure does not apply on the day
-}
-
-// open turns to a block.
-func (g *gathering) open(position int32, b *block) {
-	c := &g.cursor
-	c.position, c.block, c.entryOf, c.entry = position, b, -1, nil
-	c.runs = b.runs(g.filter.AsOf, g.filter.Planned)
-	c.looked = slices.Grow(c.looked[:0], len(b.sets))[:len(b.sets)]
-	c.facets = slices.Grow(c.facets[:0], len(b.sets))[:len(b.sets)]
-	clear(c.looked)
-}
-
-// everything takes in all rows or flows of the block.
-func (g *gathering) everything() {
-	if !g.runs {
-		return
-	}
-	if g.flows {
-		for i := range g.block.flows {
-			g.flow(int32(i))
+// open turns to a segment.
+func (g *gathering) open(number int) {
+	g.s, g.start, g.lastBlock = g.segments[number], g.starts[number], -1
+	if !g.brief {
+		g.sets = room(g.sets, len(g.s.sets))
+		for _, set := range g.looked {
+			g.sets[set] = nil
 		}
-		return
-	}
-	for i := range g.block.rows {
-		g.row(int32(i))
+		g.looked = g.looked[:0]
 	}
 }
 
-// matches returns what the question finds in a set of facets of the block.
-func (g *gathering) matches(set int32) []matches {
-	c := &g.cursor
-	if !c.looked[set] {
-		c.facets[set], c.looked[set] = g.query.facets(c.block.sets[set]), true
-	}
-	return c.facets[set]
-}
-
-// row takes in a held entry.
-func (g *gathering) row(number int32) {
-	r := &g.block.rows[number]
-	use, m := r.use, r.mask
+// matchesIn returns what the question finds in a set of facets of the segment.
+func (g *gathering) matchesIn(set uint32) []matches {
 	switch {
-	case r.kind != rowData:
-		if !g.own(r.kind) {
-			return
-		}
-		use = -1
-	default:
-		switch g.data.fit(r.category) {
-		case fitNot:
-			return
-		case fitBroader:
-			m |= broaderData
-		}
+	case g.facetFree:
+		return oneMatch
+	case g.brief:
+		g.scratch.matches = g.query.facets(g.scratch.matches[:0], g.s, set)
+		return g.scratch.matches
+	case g.sets[set] == nil:
+		g.sets[set] = g.query.facets([]matches{}, g.s, set)
+		g.looked = append(g.looked, set)
 	}
-	if !g.fitsSystems(use) {
+	return g.sets[set]
+}
+
+// oneMatch is what a question finds that asks nothing of the facets.
+var oneMatch = []matches{{}}
+
+// disclosure takes all flows of a disclosure in, but for those of the
+// categories that the filter names where that is so wanted.
+func (g *gathering) disclosure(disc uint32, butFitting bool) {
+	d := &g.s.discs[disc]
+	if !d.holds(g.filter.AsOf, g.filter.Planned) {
 		return
 	}
-	for _, x := range g.matches(r.facets) {
-		g.add(&finding{row: r, use: use, category: r.category, mask: (m | x.mask) & g.asked}, x)
+	for _, f := range g.s.flowsFrom(disc) {
+		category := g.s.categoryOf(f)
+		if !butFitting || g.data.fit(category) == fitNot {
+			g.flow(f, category)
+		}
 	}
 }
 
-// own reports whether an entry of the activity that is no data use answers the
-// question: what it says is stated even where the data uses leave it out.
-func (g *gathering) own(k rowKind) bool {
+// row takes in what is held of a data use and category.
+func (g *gathering) row(number uint32) {
+	r := &g.s.rows[number]
+	if !g.s.blocks[r.block].holds(g.filter.AsOf, g.filter.Planned) {
+		return
+	}
+	m := g.s.masks[r.mask]
+	switch g.data.fit(r.category) {
+	case fitNot:
+		return
+	case fitBroader:
+		m |= broaderData
+	}
+	if !g.fitsSystems(int32(r.block), r.use) {
+		return
+	}
+	for _, x := range g.matchesIn(r.set) {
+		f := finding{s: g.s, position: g.start + int32(r.block), block: int32(r.block), disc: -1, row: int32(number), use: r.use, category: r.category, mask: (m | x.mask) & g.asked}
+		g.add(&f, x)
+	}
+}
+
+// ownRow takes in what an activity says of itself. It is stated even where the
+// data uses leave it out.
+func (g *gathering) ownRow(block int32, number uint32) {
+	r := &g.s.own[number]
 	switch g.question {
 	case Activities, Subjects, Purposes, Consents, Systems:
 	default:
-		return false
-	}
-	purposes := g.asked&of(colPurposes) != 0
-	return g.data == nil && purposes == (k == rowPurpose)
-}
-
-// flow takes in a flow.
-func (g *gathering) flow(number int32) {
-	f := &g.block.flows[number]
-	start := g.start(f.disclosure)
-	if start == nil || !g.fitsSystems(f.use) || (g.question == Retention && f.use < 0) {
 		return
 	}
-	found := g.matches(f.facets)
+	if g.data != nil || (g.asked&of(colPurposes) != 0) != (r.use >= 0) || !g.fitsSystems(block, -1) {
+		return
+	}
+	for _, x := range g.matchesIn(r.set) {
+		f := finding{
+			s: g.s, position: g.start + block, block: block, disc: -1, row: -1, own: r.use, use: -1, category: none,
+			mask: (g.s.masks[r.mask] | x.mask) & g.asked,
+		}
+		g.add(&f, x)
+	}
+}
+
+// flow takes in a flow of a category.
+func (g *gathering) flow(number uint32, category term) {
+	s := g.s
+	f := &s.flows[number]
+	d := &s.discs[f.disc]
+	if !d.holds(g.filter.AsOf, g.filter.Planned) {
+		return
+	}
+	if len(g.filter.Systems) > 0 && !g.fitsSystems(int32(d.block), s.use(f)) || g.question == Retention && f.row == alone {
+		return
+	}
+	found := g.matchesIn(f.set)
 	if len(found) == 0 {
 		return
 	}
-	d := &g.block.disclosures[f.disclosure]
-	r := g.reached(entry{start, f.category, d.role, f.unknown, (d.mask | f.mask&of(colData)) & (g.asked | of(colRole))})
-	g.tell(r)
-	for i := range r.items {
-		it := &r.items[i]
+	flowMask := s.flowMask(f, d)
+	unknown := f.row == alone && category == everything
+	rest := flowMask & g.asked &^ of(colData, colRecipient, colRole)
+	if g.travels {
+		doubts := doubtsOf(s.masks[d.mask]|flowMask&of(colData), g.asked)
+		if rest|found[0].mask != 0 {
+			doubts |= doubtOther
+		}
+		g.enter(d.point, d.role, doubts, unknown, category)
+		return
+	}
+	cell := g.cellOf(s, d, category, unknown, flowMask)
+	items := g.reach(cell)
+	for i := range items {
+		it := &items[i]
 		for _, x := range found {
-			m := f.mask&g.asked&^of(colData, colRecipient, colRole) | it.mask | x.mask
-			g.add(&finding{flow: f, item: it, use: f.use, category: it.category, mask: m}, x)
+			g.add(&finding{
+				s: s, position: g.start + int32(d.block), block: int32(d.block), disc: int32(f.disc), row: int32(number), item: it,
+				use: s.use(f), category: it.category, enters: category, mask: rest | it.mask | x.mask,
+			}, x)
 		}
 	}
 }
 
-// start returns the node that a disclosure of the block leads to, or nil where
-// it does not apply on the day.
-func (g *gathering) start(number int32) *node {
-	c := &g.cursor
-	if c.entryOf == number {
-		return c.entry
-	}
-	d := &c.block.disclosures[number]
-	c.entryOf, c.entry = number, nil
-	if g.filter.AsOf.Between(d.From, d.Until) {
-		c.entry = g.startOf(d)
-	}
-	return c.entry
-}
-
-func (g *gathering) startOf(d *disclosure) *node {
-	key := nodeKey{party: d.party, service: d.Service}
-	if d.particular {
-		key.disclosure = d.Disclosure
-	}
-	if n, ok := g.nodes[key]; ok {
-		return n
-	}
-	var above *said
-	if d.particular {
-		above = saidByDisclosure(d.Disclosure, g.block.at(d))
-	}
-	g.chains.mu.Lock()
-	defer g.chains.mu.Unlock()
-	n := g.chains.node(key, above)
-	g.nodes[key] = n
-	return n
-}
-
 // fitsSystems reports whether the filter selects the systems of a data use.
-func (g *gathering) fitsSystems(use int32) bool {
-	if len(g.filter.Systems) == 0 {
-		return true
-	}
-	return slices.ContainsFunc(g.block.systemsOf(use), func(id string) bool {
+func (g *gathering) fitsSystems(block, use int32) bool {
+	return len(g.filter.Systems) == 0 || slices.ContainsFunc(g.systemsAt(block, use), func(id string) bool {
 		return slices.Contains(g.filter.Systems, id)
 	})
 }
 
-// reached returns what an entry comes to, found once for each.
-func (g *gathering) reached(e entry) *reached {
-	r, ok := g.entries[e]
-	if !ok {
-		r = g.reach(e)
-		g.entries[e] = r
+// systemsAt returns the systems of a data use of a block.
+func (g *gathering) systemsAt(block, use int32) []string {
+	a := g.s.activities[block]
+	if use >= 0 && a.Data[use].Systems != nil {
+		return a.Data[use].Systems
 	}
-	return r
+	if g.lastBlock != block {
+		g.lastBlock, g.lastSystems = block, g.view.Systems(a)
+	}
+	return g.lastSystems
 }

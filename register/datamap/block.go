@@ -1,112 +1,147 @@
 package datamap
 
 import (
+	"math"
 	"slices"
 
 	"github.com/openropa/ropa/register"
 )
 
-// block is one activity compiled: what it holds and what flows out of it. It
-// depends on the activity, on what is said under allActivities and on the
-// shape of the terms, on nothing else.
+// block is one activity of a segment: where its entries begin. They end where
+// those of the next block begin. It depends on the activity, on what is said
+// under allActivities and on the shape of the terms, on nothing else.
 type block struct {
-	activity    *register.Activity
-	rows        []row
-	disclosures []disclosure
-	flows       []flow
-	sets        [][]facet
-	systems     []string // of the activity, with those of allActivities
+	disc, row, own uint32
+	alone          uint32 // mask of a flow without data use
+	span
 }
 
-// rowKind says which entry a row is made of.
-type rowKind uint8
-
-const (
-	rowActivity rowKind = iota // the activity itself: its subjects and systems
-	rowPurpose                 // one of its purpose uses
-	rowData                    // a data use and one category
-)
-
-// row is a held entry.
-type row struct {
-	kind     rowKind
-	category term  // none unless of kind rowData
-	use      int32 // position of the data use or purpose use
-	facets   int32
-	mask     mask
+// span is the days on which something holds.
+type span struct {
+	from, until register.Date
+	planned     bool
 }
 
-// disclosure is a disclosure of the activity or one of allActivities.
-type disclosure struct {
-	*register.Disclosure
-	name   string // in its address
-	shared bool
-	party  int32
-	role   role
-	mask   mask // of the recipient and the role
-	// particular: it says more than to whom, so that it is a node of its own.
-	particular bool
+const never = register.Date(math.MaxInt32)
+
+// holds reports whether a day is in the span, planned things only if wanted.
+func (s *span) holds(on register.Date, planned bool) bool {
+	return on >= s.from && on <= s.until && (planned || !s.planned)
 }
 
-// flow is a category of data that a disclosure discloses.
-type flow struct {
-	disclosure int32
-	use        int32 // position of the data use, -1 for none
-	category   term
-	facets     int32
-	unknown    bool // the register does not say which data
-	mask       mask
-}
-
-// at returns the address of a disclosure of the block.
-func (b *block) at(d *disclosure) string {
-	if d.shared {
-		return "allActivities/disclosures/" + d.name
+// spanOf returns the days on which an activity is carried out.
+func spanOf(a *register.Activity) span {
+	s := span{a.From, a.Until, a.Status == register.StatusPlanned}
+	if s.until == 0 {
+		s.until = never
 	}
-	return b.address("disclosures", d.name)
+	switch {
+	case s.planned:
+		s.from = 0 // what is planned begins later: only its end can rule it out
+	case a.Status == register.StatusEnded && a.Until == 0:
+		s.from = never
+	}
+	return s
 }
 
-func (b *block) address(list, name string) string {
-	return "activities/" + b.activity.ID + "/" + list + "/" + name
+// within returns the days on which a disclosure of the activity applies.
+func (s span) within(d *register.Disclosure) span {
+	s.from = max(s.from, d.From)
+	if d.Until != 0 {
+		s.until = min(s.until, d.Until)
+	}
+	return s
+}
+
+// row is a data use and one category of it: what the activity holds.
+type row struct {
+	category term
+	use      int32 // position of the data use
+	set      uint32
+	mask     uint32
+	block    uint32
+}
+
+// ownRow is an entry of the activity that is no data use: one of its purpose
+// uses, or the activity itself with its subjects and systems.
+type ownRow struct {
+	use  int32 // position of the purpose use, -1 for the activity
+	set  uint32
+	mask uint32
+}
+
+// disclosure is a disclosure of an activity or one of allActivities.
+type disclosure struct {
+	at         uint32 // its position in the list
+	block      uint32
+	point      int32
+	party      int32
+	first      uint32 // of segment.byDisc
+	mask       uint32 // of the recipient and the role
+	flowMask   uint32 // of what it says of its data, subjects and purposes
+	role       role
+	shared     bool // it is one of allActivities
+	particular bool // it states onward steps or other things of its own
+	uniform    bool // of the data of all flows the same is assumed
+	span
+}
+
+// flow is a category of data that a disclosure discloses; the category is that
+// of its group in the segment.
+type flow struct {
+	disc uint32
+	row  uint32 // the data use and category that are disclosed, or alone
+	set  uint32
+}
+
+// alone stands for no row: nothing that the activity holds is disclosed.
+const alone = math.MaxUint32
+
+// entryOf returns the disclosure as it stands in the register.
+func (m *Map) entryOf(a *register.Activity, d *disclosure) *register.Disclosure {
+	if d.shared {
+		return &m.shared.Disclosures[d.at]
+	}
+	return &a.Disclosures[d.at]
+}
+
+// address returns the address of a disclosure of an activity.
+func (m *Map) address(a *register.Activity, d *disclosure) string {
+	if d.shared {
+		return "allActivities/disclosures/" + register.Names(m.shared.Disclosures)[d.at]
+	}
+	return addressOf(a, "disclosures", register.Names(a.Disclosures)[d.at])
+}
+
+func addressOf(a *register.Activity, list, name string) string {
+	return "activities/" + a.ID + "/" + list + "/" + name
 }
 
 // atUse returns the address of a data use.
-func (b *block) atUse(use int32) string {
-	return b.address("data", register.Names(b.activity.Data)[use])
+func atUse(a *register.Activity, use int32) string {
+	return addressOf(a, "data", register.Names(a.Data)[use])
 }
 
 // atPurpose returns the address of a purpose use.
-func (b *block) atPurpose(use int32) string {
-	return b.address("purposes", register.Names(b.activity.Purposes)[use])
+func atPurpose(a *register.Activity, use int32) string {
+	return addressOf(a, "purposes", register.Names(a.Purposes)[use])
 }
 
-// systemsOf returns the systems that hold the data of a data use.
-func (b *block) systemsOf(use int32) []string {
-	if use >= 0 && b.activity.Data[use].Systems != nil {
-		return b.activity.Data[use].Systems
+// systemsOf returns the systems that hold the data of a data use, or those of
+// the activity for what is no data use.
+func (m *Map) systemsOf(a *register.Activity, use int32) []string {
+	if use >= 0 && a.Data[use].Systems != nil {
+		return a.Data[use].Systems
 	}
-	return b.systems
+	return m.view.Systems(a)
 }
 
 // retentionOf returns the retention of a data use.
-func (b *block) retentionOf(use int32) []register.RetentionUse {
-	if use >= 0 && b.activity.Data[use].Retention != nil {
-		return b.activity.Data[use].Retention
+func retentionOf(a *register.Activity, use int32) []register.RetentionUse {
+	if use >= 0 && a.Data[use].Retention != nil {
+		return a.Data[use].Retention
 	}
-	return b.activity.Retention
-}
-
-// runs reports whether the activity is carried out on a day.
-func (b *block) runs(on register.Date, planned bool) bool {
-	a := b.activity
-	switch a.Status {
-	case register.StatusEnded:
-		return !a.Until.IsZero() && on.Between(a.From, a.Until)
-	case register.StatusPlanned:
-		// What is planned begins later: only its end can rule it out.
-		return planned && on.Between(0, a.Until)
-	}
-	return on.Between(a.From, a.Until)
+	return a.Retention
 }
 
 // bases are the legal bases; facet.bases has a bit for each.

@@ -3,18 +3,31 @@ package datamap
 import (
 	"cmp"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"github.com/openropa/ropa/register"
 )
 
-// closureKey identifies what reaches whom from a node: for data of a category
-// that arrive there for a party in a role, in an era.
-type closureKey struct {
-	node     *node
+// reaches are the closures of a node on days on which the chains are the same.
+type reaches struct {
+	era, own int32 // of the table; of the steps of the node itself
+	// mentions are the categories that the steps from the node on name. Data of
+	// any other category fare alike.
+	mentions set
+	plain    [roleRecipient + 1]atomic.Pointer[closure] // of those others, by role
+	others   sync.Map                                   // by categoryRole
+	older    *reaches
+}
+
+// categoryRole identifies a closure of a node.
+type categoryRole struct {
 	category term
 	role     role
-	era, own int32 // of the table; of the steps of the node itself
 }
+
+// eras is for how many eras a node keeps its closures.
+const eras = 4
 
 // closure is what reaches whom: labels in the order in which evidence prefers
 // them, the shortest path first, then by the ids on the path.
@@ -54,48 +67,82 @@ type search struct {
 	seen   map[state][]mask
 }
 
-// closure returns what reaches whom from a node.
-func (c *chains) closure(start *node, category term, r role, on register.Date) *closure {
+// reachesOf returns the closures of a node on a day, whose era in the table is
+// known.
+func (c *chains) reachesOf(n *node, table int32, on register.Date) *reaches {
+	own := int32(0)
+	if len(n.bounds) > 0 {
+		own = era(n.bounds, on)
+	}
+	for r := n.reaches.Load(); r != nil; r = r.older {
+		if r.era == table && r.own == own {
+			return r
+		}
+	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	key := closureKey{start, category, r, era(c.bounds, on), 0}
-	if start.above != nil {
-		key.own = era(appendBounds(nil, start.above.engages, start.above.recipients), on)
+	r := &reaches{era: table, own: own, older: n.reaches.Load()}
+	last := r
+	for range eras - 1 {
+		if last.older == nil {
+			break
+		}
+		last = last.older
 	}
-	named := c.named(key, on)
-	if !slices.ContainsFunc(named, func(x term) bool { _, ok := c.terms.data.narrower(x, category); return ok }) {
-		key.category = whatever
+	if last.older != nil { // an older one may be in use: it stays as it is
+		r.older = nil
 	}
-	if known, ok := c.closures[key]; ok {
-		return known
+	c.mention(&r.mentions, n, on)
+	n.reaches.Store(r)
+	return r
+}
+
+// closure returns what reaches whom from a node for data of a category that
+// arrive there for a party in a role.
+func (c *chains) closure(n *node, of *reaches, category term, r role, on register.Date) *closure {
+	plain := !of.mentions.has(category)
+	if plain {
+		if known := of.plain[r].Load(); known != nil {
+			return known
+		}
+		category = whatever
+	} else if known, ok := of.others.Load(categoryRole{category, r}); ok {
+		return known.(*closure)
 	}
-	if len(c.closures) >= most {
-		clear(c.closures)
-		clear(c.mentions)
-		clear(c.nodes)
-	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	s := &search{chains: c, on: on, seen: map[state][]mask{}}
-	s.add(label{node: start, category: key.category, role: r, from: -1, mask: kept | fromStart})
+	s.add(label{node: n, category: category, role: r, from: -1, mask: kept | fromStart})
 	for first := 0; first < len(s.labels); {
 		last := len(s.labels)
 		s.advance(first, last)
 		first = last
 	}
-	found := &closure{s.labels}
-	c.closures[key] = found
+	found := &closure{slices.Clip(s.labels)}
+	if c.labels += len(s.labels); c.labels > most {
+		c.forget()
+	}
+	if plain {
+		of.plain[r].Store(found)
+	} else {
+		of.others.Store(categoryRole{category, r}, found)
+	}
 	return found
 }
 
-// named returns the categories that the steps from a node on name. Data of
-// any other category fare alike.
-func (c *chains) named(key closureKey, on register.Date) []term {
-	start := key.node
-	key.category, key.role = none, roleUnstated
-	if known, ok := c.mentions[key]; ok {
-		return known
+// forget drops all closures. The caller holds the lock.
+func (c *chains) forget() {
+	for _, n := range c.made {
+		n.reaches.Store(nil)
 	}
-	var all []term
-	seen := map[*node]bool{start: true}
+	c.labels = 0
+}
+
+// mention adds the categories that overlap those which the steps from a node
+// on name. The caller holds the lock.
+func (c *chains) mention(all *set, start *node, on register.Date) {
+	var seen, told set
+	seen.add(start.number)
 	queue := []*node{start}
 	for len(queue) > 0 {
 		n := queue[0]
@@ -105,26 +152,32 @@ func (c *chains) named(key closureKey, on register.Date) []term {
 			if !on.Between(e.step.From, e.step.Until) {
 				continue
 			}
-			all = append(append(all, e.data...), e.adds...)
-			if next := c.target(e); !seen[next] {
-				seen[next] = true
+			for _, list := range [][]term{e.data, e.adds} {
+				for _, x := range list {
+					if !told.has(x) {
+						told.add(x)
+						c.terms.data.mark(all, x)
+					}
+				}
+			}
+			if next := c.target(e); !seen.has(next.number) {
+				seen.add(next.number)
 				queue = append(queue, next)
 			}
 		}
 	}
-	slices.Sort(all)
-	all = slices.Compact(all)
-	c.mentions[key] = all
-	return all
 }
 
 // target returns the node to which a step leads. The caller holds the lock.
 func (c *chains) target(e *edge) *node {
-	var above *said
-	if e.target.step != nil {
-		above = saidByStep(e.step, e.at)
+	if e.to == nil {
+		var above *said
+		if e.target.step != nil {
+			above = saidByStep(e.step, e.at)
+		}
+		e.to = c.node(e.target, above)
 	}
-	return c.node(e.target, above)
+	return e.to
 }
 
 // add keeps a label unless an earlier one says the same and assumes no more.
@@ -186,7 +239,7 @@ func (s *search) advance(first, last int) {
 // that it passes on, and what the party adds.
 func (s *search) step(next []label, from int32, l *label, e *edge) []label {
 	to := label{node: s.target(e), depth: l.depth + 1, from: from, edge: e}
-	r, rests := l.role.onward(e.step.As, e.engaged)
+	r, rests := l.role.onward(e.as, e.engaged)
 	to.role = r
 	roleMask := e.role
 	if rests {

@@ -6,30 +6,70 @@ import (
 	"github.com/openropa/ropa/register"
 )
 
-// compiler turns activities into blocks.
+// compiler turns activities into the blocks of segments. It works for one
+// segment at a time.
 type compiler struct {
-	view    *register.View
-	terms   *terms
-	parties *names
-	// sharedNames are the names of the disclosures of allActivities.
-	sharedNames []string
+	*Map
+	// sharedNames are the names of the disclosures of allActivities, says what
+	// they disclose.
+	shared []toldDisclosure
+
+	// Of the segment:
+	s        *segment
+	raw      []rawFlow
+	points   []point
+	pointAt  map[point]int32
+	masks    map[mask]uint32
+	facetAt  map[facet]uint32
+	setAt    map[string]uint32
+	setBytes []byte
+
+	// Of the activity:
+	activity *register.Activity
+	systems  bool   // it has some
+	subjects []told // of the activity
+	uses     []purposeUse
+	says     []statement // by data use
+	dataMask mask        // of data uses: colData of any
+}
+
+// rawFlow is a flow with its category.
+type rawFlow struct {
+	category term
+	flow
+}
+
+// toldDisclosure is what a disclosure says, its terms as numbers.
+type toldDisclosure struct {
+	*register.Disclosure
+	data []term
+	statement
+	entry, flow mask // of the recipient and role; of its data, subjects and purposes
+	particular  bool
+	party       int32
 }
 
 func newCompiler(m *Map) *compiler {
-	c := &compiler{view: m.view, terms: m.terms, parties: m.parties}
+	c := &compiler{Map: m}
 	if m.shared != nil {
-		c.sharedNames = register.Names(m.shared.Disclosures)
+		for i := range m.shared.Disclosures {
+			c.shared = append(c.shared, c.tellDisclosure(&m.shared.Disclosures[i]))
+		}
 	}
 	return c
 }
 
-// draft is a block being made.
-type draft struct {
-	*compiler
-	block    *block
-	subjects []told // of the activity
-	uses     []purposeUse
-	says     []statement // by data use
+// start begins with a segment.
+func (c *compiler) start(s *segment) {
+	c.s, c.raw, c.points = s, c.raw[:0], c.points[:0]
+	if c.pointAt == nil {
+		c.pointAt, c.masks = make(map[point]int32), make(map[mask]uint32)
+		c.facetAt, c.setAt = make(map[facet]uint32), make(map[string]uint32)
+	}
+	clear(c.pointAt)
+	clear(c.masks)
+	clear(c.facetAt)
+	clear(c.setAt)
 }
 
 // purposeUse is a purpose of the activity with what it is limited to.
@@ -40,21 +80,28 @@ type purposeUse struct {
 	mask, subjectMask mask
 }
 
-// compile makes the block of an activity.
-func (c *compiler) compile(a *register.Activity) *block {
-	d := &draft{compiler: c, block: &block{activity: a, systems: c.view.Systems(a)}}
+// compile appends the block of an activity to the segment.
+func (c *compiler) compile(a *register.Activity) {
+	c.activity = a
+	c.systems = len(a.Systems) > 0 || len(c.view.Systems(a)) > 0
+	c.subjects, c.uses, c.says = c.subjects[:0], c.uses[:0], c.says[:0]
 	for i := range a.Subjects {
 		s := &a.Subjects[i]
+		m := certainty(&s.Remarks, colSubjects)
 		for _, x := range c.terms.subjects.expand([]string{s.Subject}) {
-			d.subjects = append(d.subjects, told{x, -1, certainty(&s.Remarks, colSubjects)})
+			c.subjects = append(c.subjects, told{x, -1, m})
 		}
 	}
 	for i := range a.Purposes {
-		d.uses = append(d.uses, c.purposeUse(&a.Purposes[i]))
+		c.uses = append(c.uses, c.purposeUse(&a.Purposes[i]))
 	}
-	d.hold()
-	d.disclose()
-	return d.block
+	c.s.activities = append(c.s.activities, a)
+	c.s.blocks = append(c.s.blocks, block{
+		disc: uint32(len(c.s.discs)), row: uint32(len(c.s.rows)), own: uint32(len(c.s.own)), span: spanOf(a),
+		alone: c.mask(certainty(&a.Remarks, colActivity) | c.systemsMask(nil) | c.retentionMask(nil)),
+	})
+	c.hold()
+	c.disclose()
 }
 
 func (c *compiler) purposeUse(p *register.PurposeUse) purposeUse {
@@ -72,16 +119,25 @@ func (c *compiler) purposeUse(p *register.PurposeUse) purposeUse {
 	return u
 }
 
+// mask returns the number of a mask in the segment.
+func (c *compiler) mask(m mask) uint32 {
+	n, ok := c.masks[m]
+	if !ok {
+		n = uint32(len(c.s.masks))
+		c.masks[m] = n
+		c.s.masks = append(c.s.masks, m)
+	}
+	return n
+}
+
 // hold makes the rows of the activity.
-func (d *draft) hold() {
-	a := d.block.activity
+func (c *compiler) hold() {
+	a, s := c.activity, c.s
 	whole := certainty(&a.Remarks, colActivity, colSystems)
-	d.block.rows = append(d.block.rows, row{
-		kind: rowActivity, category: none, use: -1, mask: whole,
-		facets: d.intern(d.combine(d.subjects, nil)),
-	})
-	for i, u := range d.uses {
-		subjects, left := d.subjects, mask(0)
+	s.own = append(s.own, ownRow{-1, c.intern(c.combine(c.subjects, nil)), c.mask(whole)})
+	systems := c.systemsMask(nil)
+	for i, u := range c.uses {
+		subjects, left := c.subjects, mask(0)
 		if u.subjects == nil {
 			left = leftOut.in(colSubjects)
 		} else {
@@ -89,86 +145,89 @@ func (d *draft) hold() {
 			left = u.subjectMask
 		}
 		purpose := []told{{u.purpose, int32(i), u.mask}}
-		d.block.rows = append(d.block.rows, row{
-			kind: rowPurpose, category: none, use: int32(i),
-			mask:   whole | left | d.systemsMask(nil),
-			facets: d.intern(d.combine(subjects, purpose)),
-		})
+		s.own = append(s.own, ownRow{int32(i), c.intern(c.combine(subjects, purpose)), c.mask(whole | left | systems)})
 	}
-	categories := d.categories()
+	c.dataMask = 0
+	categories := c.categories()
+	at := uint32(len(s.blocks) - 1)
 	for i := range a.Data {
 		use := &a.Data[i]
-		s, m := d.statement(use), d.useMask(use)
-		d.says = append(d.says, s)
-		for _, c := range categories[i] {
-			d.block.rows = append(d.block.rows, row{
-				kind: rowData, category: c, use: int32(i), mask: m, facets: d.facetsAlone(c, s),
-			})
+		says, m := c.statement(use), c.useMask(use)
+		c.says = append(c.says, says)
+		c.dataMask |= m & of(colData)
+		number := c.mask(m)
+		for _, x := range categories[i] {
+			s.rows = append(s.rows, row{category: x, use: int32(i), set: c.facetsAlone(x, says), mask: number, block: at})
 		}
 	}
 }
 
 // categories returns the categories of each data use. The word all stands for
 // the other categories of the activity, or where there are none for anything.
-func (d *draft) categories() [][]term {
-	a := d.block.activity
+func (c *compiler) categories() [][]term {
+	a := c.activity
 	all := make([][]term, len(a.Data))
-	var named []term
+	wide := false
 	for i := range a.Data {
 		if a.Data[i].Category == "" {
 			continue
 		}
-		all[i] = d.terms.data.expand([]string{a.Data[i].Category})
-		for _, c := range all[i] {
-			if c != everything && !slices.Contains(named, c) {
-				named = append(named, c)
+		all[i] = c.terms.data.expand([]string{a.Data[i].Category})
+		wide = wide || slices.Contains(all[i], everything)
+	}
+	if !wide {
+		return all
+	}
+	var named []term
+	for _, list := range all {
+		for _, x := range list {
+			if x != everything && !slices.Contains(named, x) {
+				named = append(named, x)
 			}
 		}
 	}
 	for i, list := range all {
-		at := slices.Index(list, everything)
-		if at < 0 || len(named) == 0 {
-			continue
+		if slices.Contains(list, everything) && len(named) > 0 {
+			all[i] = slices.Clone(named)
 		}
-		all[i] = slices.Clone(named)
 	}
 	return all
 }
 
-func (d *draft) statement(use *register.DataUse) statement {
-	return statement{d.terms.subjects.expand(use.Subjects), d.terms.purposes.expand(use.Purposes)}
+func (c *compiler) statement(use *register.DataUse) statement {
+	return statement{c.terms.subjects.expand(use.Subjects), c.terms.purposes.expand(use.Purposes)}
 }
 
 // useMask returns what is assumed in a data use when it stands alone.
-func (d *draft) useMask(use *register.DataUse) mask {
-	m := certainty(&use.Remarks, colData) | certainty(&d.block.activity.Remarks, colActivity)
-	for _, side := range []struct {
-		list []string
-		col  column
-	}{{use.Subjects, colSubjects}, {use.Purposes, colPurposes}} {
-		if len(side.list) == 0 {
-			m |= leftOut.in(side.col)
-		} else {
-			m |= certainty(&use.Remarks, side.col)
-		}
+func (c *compiler) useMask(use *register.DataUse) mask {
+	m := certainty(&use.Remarks, colData) | certainty(&c.activity.Remarks, colActivity)
+	if len(use.Subjects) == 0 {
+		m |= leftOut.in(colSubjects)
+	} else {
+		m |= certainty(&use.Remarks, colSubjects)
 	}
-	return m | d.systemsMask(use) | d.retentionMask(use)
+	if len(use.Purposes) == 0 {
+		m |= leftOut.in(colPurposes)
+	} else {
+		m |= certainty(&use.Remarks, colPurposes)
+	}
+	return m | c.systemsMask(use) | c.retentionMask(use)
 }
 
 // systemsMask returns what is assumed of the systems of a data use, or of
 // something else of the activity where that is nil.
-func (d *draft) systemsMask(use *register.DataUse) mask {
+func (c *compiler) systemsMask(use *register.DataUse) mask {
 	switch {
 	case use != nil && use.Systems != nil:
 		return certainty(&use.Remarks, colSystems)
-	case len(d.block.systems) == 0:
+	case !c.systems:
 		return 0
 	}
-	return leftOut.in(colSystems) | certainty(&d.block.activity.Remarks, colSystems)
+	return leftOut.in(colSystems) | certainty(&c.activity.Remarks, colSystems)
 }
 
-func (d *draft) retentionMask(use *register.DataUse) mask {
-	a := d.block.activity
+func (c *compiler) retentionMask(use *register.DataUse) mask {
+	a := c.activity
 	var m mask
 	list := a.Retention
 	switch {

@@ -22,14 +22,17 @@ import (
 // Map is a register compiled for questions. It is immutable and safe for
 // concurrent use.
 type Map struct {
-	view     *register.View
-	terms    *terms
-	parties  *names
-	shared   *register.AllActivities
-	segments []*segment
-	starts   []int32 // position of the first activity of each segment
-	chains   *chains
-	index    func() map[*register.Activity]int32 // positions, made when needed
+	view      *register.View
+	terms     *terms
+	parties   *names
+	points    *points
+	shared    *register.AllActivities
+	segments  []*segment
+	starts    []int32 // position of the first activity of each segment, then their number
+	directory *directory
+	chains    *chains
+	kept      *keeper
+	scratches *sync.Pool
 }
 
 // Build compiles a view.
@@ -38,51 +41,62 @@ func Build(view *register.View) *Map {
 }
 
 // Next returns the map of a changed view; it reuses what did not change. It
-// recognises what did not change by identity: a *register.Activity or
-// *register.Party that both views share must not have been altered.
-func (m *Map) Next(view *register.View) *Map { return build(view, m) }
+// recognises what did not change by identity: a *register.Activity,
+// *register.Party or term that both views share must not have been altered.
+func (m *Map) Next(view *register.View) *Map {
+	if m.points.worn() || m.parties.worn() || m.terms.worn() {
+		return build(view, nil)
+	}
+	return build(view, m)
+}
 
 // View returns the view that the map was built from.
 func (m *Map) View() *register.View { return m.view }
 
 // build compiles a view with what can be used of an older map.
 func build(view *register.View, old *Map) *Map {
-	m := &Map{view: view, shared: view.Register().AllActivities}
+	m := &Map{view: view, shared: view.Register().AllActivities, kept: &keeper{}}
 	blocks := (*reuse)(nil)
 	if old == nil {
-		m.terms, m.parties = readTerms(view, nil), &names{}
+		m.terms, m.parties, m.points = readTerms(view, nil), readParties(view), newPoints()
+		m.scratches = &sync.Pool{New: func() any { return new(scratch) }}
 	} else {
-		m.terms, m.parties = readTerms(view, old.terms), old.parties
-		if m.terms.same(old.terms) {
-			m.terms = old.terms
+		m.terms, m.parties, m.points, m.scratches = readTerms(view, old.terms), old.parties, old.points, old.scratches
+		if m.terms == old.terms {
 			if sameShared(m.shared, old.shared) {
 				blocks = newReuse(old)
+				m.shared = old.shared
 			}
-			if old.chains.same(view) {
+			if old.chains.same(view) && m.shared == old.shared {
 				m.chains = old.chains
 			}
 		}
 	}
-	if m.chains == nil {
-		m.chains = newChains(view, m.terms, m.parties)
+	m.compileAll(blocks)
+	if old == nil {
+		m.points.built = len(m.points.list)
 	}
-	m.segments = newCompiler(m).segments(view.Activities(), blocks)
 	start := int32(0)
 	for _, s := range m.segments {
 		m.starts = append(m.starts, start)
-		start += int32(len(s.blocks))
+		start += int32(len(s.activities))
 	}
-	m.index = sync.OnceValue(m.positions)
+	m.starts = append(m.starts, start)
+	m.directory = newDirectory(m.segments, old)
+	if m.chains == nil {
+		m.chains = newChains(m)
+	}
 	return m
 }
 
-// positions returns where each activity stands.
-func (m *Map) positions() map[*register.Activity]int32 {
-	all := make(map[*register.Activity]int32)
-	for i, s := range m.segments {
-		for j, b := range s.blocks {
-			all[b.activity] = m.starts[i] + int32(j)
+// readParties numbers the parties of a view.
+func readParties(view *register.View) *names {
+	n := &names{}
+	for _, e := range view.Entities(register.KindParties) {
+		if p, ok := e.(*register.Party); ok && p != nil {
+			n.number(p.ID)
 		}
 	}
-	return all
+	n.settle()
+	return n
 }

@@ -2,6 +2,7 @@ package datamap_test
 
 import (
 	"encoding/json"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -43,8 +44,24 @@ func TestAgreesWithOracle(t *testing.T) {
 			if diff := cmp.Diff(want, ask(t, m, q, f), ignoreNames); diff != "" {
 				t.Fatalf("%s %+v (-oracle +map):\n%s\n%s", q, f, diff, dump(view.Register()))
 			}
+			f.Brief = true
+			if diff := cmp.Diff(brief(want), ask(t, m, q, f), ignoreNames); diff != "" {
+				t.Fatalf("%s %+v (-oracle +map):\n%s\n%s", q, f, diff, dump(view.Register()))
+			}
 		}
 	})
+}
+
+// brief leaves out of answers what a brief one leaves out.
+func brief(a *datamap.Answers) *datamap.Answers {
+	b := *a
+	b.Answers = slices.Clone(a.Answers)
+	for i := range b.Answers {
+		x := &b.Answers[i]
+		x.Data, x.Subjects, x.Purposes, x.Activities, x.Bases, x.Evidence = nil, nil, nil, nil, nil, nil
+		x.Why, x.EvidenceCount, x.RolesAssumed, x.Destinations, x.OwnPurposes = nil, 0, nil, nil, nil
+	}
+	return &b
 }
 
 func dump(r *register.Register) string {

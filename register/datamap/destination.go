@@ -1,6 +1,8 @@
 package datamap
 
 import (
+	"slices"
+
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/law"
 	"github.com/openropa/ropa/register/value"
@@ -57,6 +59,31 @@ func (n *node) transfersFor(by *said) []register.Transfer {
 		return lists[0].list
 	}
 	return nil
+}
+
+// dated are the countries of a node as they are told on a day.
+type dated struct {
+	on   register.Date
+	list []Destination
+}
+
+// destinationsOn returns the countries of a node as they are told on a day.
+func (n *node) destinationsOn(on register.Date) []Destination {
+	if n == nil || len(n.destinations) == 0 {
+		return nil
+	}
+	if known := n.told.Load(); known != nil && known.on == on {
+		return known.list
+	}
+	all := make([]Destination, 0, len(n.destinations))
+	for i := range n.destinations {
+		d := &n.destinations[i]
+		all = append(all, Destination{Country: d.area, How: d.how, OutsideEEA: outside(d.area, on), Tool: d.tool(on), At: d.at})
+	}
+	slices.SortFunc(all, compareDestinations)
+	all = slices.Clip(slices.Compact(all))
+	n.told.Store(&dated{on, all})
+	return all
 }
 
 // outside reports whether an area is known to be outside the EEA on a day.

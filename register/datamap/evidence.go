@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/openropa/ropa/register"
 )
 
 func compareIDs(a, b string) int { return strings.Compare(a, b) }
@@ -101,10 +103,10 @@ func (g *gathering) termOf(category term) string {
 
 // enters returns the category of the direct flow behind a finding.
 func (g *gathering) enters(f *finding) string {
-	if f.flow == nil {
+	if f.disc < 0 {
 		return ""
 	}
-	return g.categories[f.flow.category]
+	return g.categories[f.enters]
 }
 
 func (g *gathering) recipient(f *finding) string {
@@ -114,23 +116,27 @@ func (g *gathering) recipient(f *finding) string {
 	return f.item.best.node.id
 }
 
+// activity returns the activity of a finding.
+func (f *finding) activity() *register.Activity { return f.s.activities[f.block] }
+
 // at returns the address of the entry that shows a finding.
 func (g *gathering) at(f *finding) string {
+	a := f.activity()
 	switch {
-	case f.flow != nil:
-		return f.block.at(&f.block.disclosures[f.flow.disclosure])
-	case f.row.kind == rowData:
-		return f.block.atUse(f.row.use)
-	case f.row.kind == rowPurpose:
-		return f.block.atPurpose(f.row.use)
+	case f.disc >= 0:
+		return g.Map.address(a, &f.s.discs[f.disc])
+	case f.row >= 0:
+		return atUse(a, f.use)
+	case f.own >= 0:
+		return atPurpose(a, f.own)
 	}
-	return "activities/" + f.block.activity.ID
+	return "activities/" + a.ID
 }
 
 // show makes the evidence of a finding.
 func (g *gathering) show(f *finding) Evidence {
 	e := Evidence{
-		Activity: f.block.activity.ID,
+		Activity: f.activity().ID,
 		Data:     g.dataOf(f), Recipient: g.recipient(f),
 		Via: f.via(), Path: f.path(),
 		Stated: f.mask == 0, Why: f.mask.reasons(), At: g.at(f),

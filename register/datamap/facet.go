@@ -2,6 +2,7 @@ package datamap
 
 import (
 	"cmp"
+	"encoding/binary"
 	"slices"
 )
 
@@ -56,23 +57,23 @@ type statement struct{ subjects, purposes []term }
 
 // facetsAlone returns the facets of an entry that stands alone: what it leaves
 // out is all of the activity.
-func (d *draft) facetsAlone(category term, s statement) int32 {
-	subjects := d.subjects
+func (c *compiler) facetsAlone(category term, s statement) uint32 {
+	subjects := c.subjects
 	if s.subjects != nil {
 		subjects = tell(s.subjects)
 	}
-	applicable := d.applicable(category, subjects)
+	applicable := c.applicable(category, subjects)
 	purposes := applicable
 	if s.purposes != nil {
-		purposes = d.withUses(s.purposes, applicable)
+		purposes = c.withUses(s.purposes, applicable)
 	}
-	return d.intern(d.combine(subjects, purposes))
+	return c.intern(c.combine(subjects, purposes))
 }
 
 // facetsOf returns the facets that a data use and a disclosure have in common,
 // and whether there are any where both say something.
-func (d *draft) facetsOf(category term, use, disclosure statement) (int32, bool) {
-	subjects := d.subjects
+func (c *compiler) facetsOf(category term, use, disclosure statement) (uint32, bool) {
+	subjects := c.subjects
 	if use.subjects != nil {
 		subjects = tell(use.subjects)
 	}
@@ -81,40 +82,40 @@ func (d *draft) facetsOf(category term, use, disclosure statement) (int32, bool)
 	case len(subjects) == 0:
 		subjects = tell(disclosure.subjects)
 	default:
-		subjects = d.terms.subjects.meet(subjects, disclosure.subjects)
+		subjects = c.terms.subjects.meet(subjects, disclosure.subjects)
 		if len(subjects) == 0 {
 			return 0, false
 		}
 	}
-	applicable := d.applicable(category, subjects)
+	applicable := c.applicable(category, subjects)
 	var purposes []told
 	switch {
 	case use.purposes == nil && disclosure.purposes == nil:
 		purposes = applicable
-	case use.purposes == nil && len(d.uses) > 0:
-		purposes = d.terms.purposes.meet(applicable, disclosure.purposes)
+	case use.purposes == nil && len(c.uses) > 0:
+		purposes = c.terms.purposes.meet(applicable, disclosure.purposes)
 	case use.purposes == nil:
 		purposes = tell(disclosure.purposes)
 	case disclosure.purposes == nil:
-		purposes = d.withUses(use.purposes, applicable)
+		purposes = c.withUses(use.purposes, applicable)
 	default:
-		purposes = d.withUses(d.terms.purposes.common(use.purposes, disclosure.purposes), applicable)
+		purposes = c.withUses(c.terms.purposes.common(use.purposes, disclosure.purposes), applicable)
 	}
 	if disclosure.purposes != nil && len(purposes) == 0 {
 		return 0, false
 	}
-	return d.intern(d.combine(subjects, purposes)), true
+	return c.intern(c.combine(subjects, purposes)), true
 }
 
 // applicable returns the purpose uses that concern the category and at least
 // some of the people; one that names data or subjects serves only those.
-func (d *draft) applicable(category term, subjects []told) []told {
+func (c *compiler) applicable(category term, subjects []told) []told {
 	var all []told
-	for i, u := range d.uses {
-		if u.data != nil && !d.terms.data.overlaps(category, u.data) {
+	for i, u := range c.uses {
+		if u.data != nil && !c.terms.data.overlaps(category, u.data) {
 			continue
 		}
-		if u.subjects != nil && len(subjects) > 0 && len(d.terms.subjects.meet(subjects, u.subjects)) == 0 {
+		if u.subjects != nil && len(subjects) > 0 && len(c.terms.subjects.meet(subjects, u.subjects)) == 0 {
 			continue
 		}
 		all = append(all, told{u.purpose, int32(i), u.mask})
@@ -124,10 +125,10 @@ func (d *draft) applicable(category term, subjects []told) []told {
 
 // withUses finds the purpose uses that belong to purposes which an entry
 // names; a purpose without one stands alone, without a legal basis.
-func (d *draft) withUses(purposes []term, applicable []told) []told {
+func (c *compiler) withUses(purposes []term, applicable []told) []told {
 	var all []told
 	for _, p := range purposes {
-		uses := d.terms.purposes.meet(applicable, []term{p})
+		uses := c.terms.purposes.meet(applicable, []term{p})
 		if len(uses) == 0 {
 			uses = []told{{term: p, use: -1}}
 		}
@@ -137,13 +138,13 @@ func (d *draft) withUses(purposes []term, applicable []told) []told {
 }
 
 // combine pairs subjects and purposes as far as the purpose uses allow it.
-func (d *draft) combine(subjects, purposes []told) []facet {
+func (c *compiler) combine(subjects, purposes []told) []facet {
 	var all []facet
 	for _, p := range purposes {
 		f := facet{subject: none, purpose: p.term, use: p.use, mask: p.mask}
 		people := subjects
 		if p.use >= 0 {
-			u := &d.uses[p.use]
+			u := &c.uses[p.use]
 			f.bases = u.bases
 			switch {
 			case u.subjects == nil:
@@ -151,7 +152,7 @@ func (d *draft) combine(subjects, purposes []told) []facet {
 				people = tell(u.subjects)
 				f.mask |= u.subjectMask
 			default:
-				people = d.terms.subjects.meet(subjects, u.subjects)
+				people = c.terms.subjects.meet(subjects, u.subjects)
 			}
 		}
 		if len(people) == 0 {
@@ -164,7 +165,7 @@ func (d *draft) combine(subjects, purposes []told) []facet {
 		}
 	}
 	for _, s := range subjects {
-		served := func(f facet) bool { return f.subject >= 0 && d.terms.subjects.within(f.subject, s.term) }
+		served := func(f facet) bool { return f.subject >= 0 && c.terms.subjects.within(f.subject, s.term) }
 		if !slices.ContainsFunc(all, served) {
 			all = append(all, facet{subject: s.term, purpose: none, use: -1, mask: s.mask})
 		}
@@ -175,8 +176,8 @@ func (d *draft) combine(subjects, purposes []told) []facet {
 	return all
 }
 
-// intern returns the number of a set of facets in the block.
-func (d *draft) intern(set []facet) int32 {
+// intern returns the number of a set of facets in the segment.
+func (c *compiler) intern(set []facet) uint32 {
 	slices.SortFunc(set, func(a, b facet) int {
 		order := cmp.Or(cmp.Compare(a.subject, b.subject), cmp.Compare(a.purpose, b.purpose), cmp.Compare(a.use, b.use))
 		if order == 0 && a.mask != b.mask {
@@ -190,11 +191,25 @@ func (d *draft) intern(set []facet) int32 {
 	set = slices.CompactFunc(set, func(a, b facet) bool {
 		return a.subject == b.subject && a.purpose == b.purpose && a.use == b.use
 	})
-	for i, old := range d.block.sets {
-		if slices.Equal(old, set) {
-			return int32(i)
+	s := c.s
+	start := len(s.members)
+	c.setBytes = c.setBytes[:0]
+	for _, f := range set {
+		n, ok := c.facetAt[f]
+		if !ok {
+			n = uint32(len(s.facets))
+			c.facetAt[f] = n
+			s.facets = append(s.facets, f)
 		}
+		s.members = append(s.members, n)
+		c.setBytes = binary.LittleEndian.AppendUint32(c.setBytes, n)
 	}
-	d.block.sets = append(d.block.sets, slices.Clip(set))
-	return int32(len(d.block.sets) - 1)
+	if number, ok := c.setAt[string(c.setBytes)]; ok {
+		s.members = s.members[:start]
+		return number
+	}
+	number := uint32(len(s.sets))
+	c.setAt[string(c.setBytes)] = number
+	s.sets = append(s.sets, uint32(start))
+	return number
 }

@@ -36,6 +36,12 @@ type Filter struct {
 	StatedOnly bool
 	// Planned includes activities that are only planned.
 	Planned bool
+	// Brief gives the answers alone: what they are and whether they are stated, and
+	// of a recipient its roles. What is behind an answer is left out: Data, Subjects,
+	// Purposes, Activities, Bases, Destinations, OwnPurposes, RolesAssumed, Why,
+	// EvidenceCount and Evidence. Where there is much of it, it takes nearly all of the
+	// time.
+	Brief bool
 	// Evidence is the most flows shown for each answer: 0 for 20, or EvidenceAll or
 	// EvidenceNone.
 	Evidence int

@@ -6,107 +6,141 @@ import (
 	"github.com/openropa/ropa/register"
 )
 
+// tellDisclosure reads what a disclosure says, whatever the activity.
+func (c *compiler) tellDisclosure(r *register.Disclosure) toldDisclosure {
+	t := toldDisclosure{
+		Disclosure: r,
+		data:       c.terms.data.expand(r.Data),
+		statement:  statement{c.terms.subjects.expand(r.Subjects), c.terms.purposes.expand(r.Purposes)},
+		entry:      certainty(&r.Remarks, colRecipient, colRole),
+		flow:       certainty(&r.Remarks, colData) | sideMask(r),
+		particular: r.Engages != nil || r.Recipients != nil || r.Locations != nil ||
+			r.RemoteAccess != nil || r.Transfers != nil || r.OwnPurposes != nil,
+	}
+	if len(t.data) == 0 {
+		t.data = []term{everything}
+		t.flow |= leftOut.in(colData)
+	}
+	if r.To != "" {
+		t.party = c.parties.number(r.To)
+	}
+	return t
+}
+
 // disclose makes the disclosures of the activity and their flows.
-func (d *draft) disclose() {
-	a := d.block.activity
-	for i, name := range register.Names(a.Disclosures) {
-		d.disclosure(&a.Disclosures[i], name, false)
+func (c *compiler) disclose() {
+	a := c.activity
+	for i := range a.Disclosures {
+		if a.Disclosures[i].To == "" {
+			continue // nobody receives it; a problem told elsewhere
+		}
+		t := c.tellDisclosure(&a.Disclosures[i])
+		c.disclosure(&t, i, false)
 	}
-	all := d.view.Register().AllActivities
-	if all == nil {
-		return
-	}
-	for i, name := range d.sharedNames {
-		s := &all.Disclosures[i]
-		if slices.Contains(a.Except, s.To) || s.ID != "" && slices.Contains(a.Except, s.ID) {
+	for i := range c.shared {
+		t := &c.shared[i]
+		if t.To == "" || slices.Contains(a.Except, t.To) || t.ID != "" && slices.Contains(a.Except, t.ID) {
 			continue
 		}
-		d.disclosure(s, name, true)
+		c.disclosure(t, i, true)
 	}
 }
 
-func (d *draft) disclosure(r *register.Disclosure, name string, shared bool) {
-	if r.To == "" {
-		return // nobody receives it; a problem told elsewhere
+func (c *compiler) disclosure(t *toldDisclosure, at int, shared bool) {
+	s := c.s
+	x := point{party: t.party, service: t.Service}
+	if t.particular {
+		x.disclosure = t.Disclosure
+		if !shared {
+			x.activity = c.activity
+		}
 	}
-	d.block.disclosures = append(d.block.disclosures, disclosure{
-		Disclosure: r,
-		name:       name,
-		shared:     shared,
-		party:      d.parties.number(r.To),
-		role:       directRole(r.As, d.block.activity.Role),
-		mask:       certainty(&r.Remarks, colRecipient, colRole),
-		particular: r.Engages != nil || r.Recipients != nil || r.Locations != nil ||
-			r.RemoteAccess != nil || r.Transfers != nil || r.OwnPurposes != nil,
+	number, ok := c.pointAt[x]
+	if !ok {
+		number = int32(len(c.points))
+		c.points = append(c.points, x)
+		c.pointAt[x] = number
+	}
+	block := uint32(len(s.blocks) - 1)
+	s.discs = append(s.discs, disclosure{
+		at: uint32(at), block: block, shared: shared, particular: t.particular, point: number, party: t.party,
+		role: directRole(t.As, c.activity.Role), mask: c.mask(t.entry), flowMask: c.mask(t.flow),
+		uniform: c.dataMask == 0, span: s.blocks[block].within(t.Disclosure),
 	})
-	d.flows(r, int32(len(d.block.disclosures)-1), shared)
+	c.flows(t, shared)
 }
 
 // flows makes a flow of every data use and category that a disclosure
 // overlaps, then one of each thing that it names and that overlaps none.
-func (d *draft) flows(r *register.Disclosure, number int32, shared bool) {
-	data := d.terms.data.expand(r.Data)
-	s := statement{d.terms.subjects.expand(r.Subjects), d.terms.purposes.expand(r.Purposes)}
-	m := certainty(&r.Remarks, colData)
-	if len(data) == 0 {
-		data = []term{everything}
-		m |= leftOut.in(colData)
+func (c *compiler) flows(t *toldDisclosure, shared bool) {
+	rows := c.s.rows[c.s.blocks[len(c.s.blocks)-1].row:]
+	first, disc := len(c.raw), uint32(len(c.s.discs)-1)
+	var few [8]bool
+	met := few[:0]
+	for range t.data {
+		met = append(met, false)
 	}
-	m |= d.sideMask(r)
-	first, holds := len(d.block.flows), false
-	met := make([]bool, len(data))
-	for _, held := range d.block.rows {
-		if held.kind != rowData {
-			continue
-		}
-		holds = true
-		use := d.says[held.use]
-		for i, named := range data {
-			c, ok := d.terms.data.narrower(held.category, named)
+	silent := t.subjects == nil && t.purposes == nil
+	for i := range rows {
+		held := &rows[i]
+		for j, named := range t.data {
+			category, ok := c.terms.data.narrower(held.category, named)
 			if !ok {
 				continue
 			}
-			facets, ok := d.facetsOf(c, use, s)
-			if !ok {
-				continue
+			set := held.set
+			if !silent || category != held.category {
+				if set, ok = c.facetsOf(category, c.says[held.use], t.statement); !ok {
+					continue
+				}
 			}
-			met[i] = true
-			f := flow{disclosure: number, use: held.use, category: c, facets: facets, mask: held.mask | m}
-			if !slices.ContainsFunc(d.block.flows[first:], func(g flow) bool { return g.use == f.use && g.category == f.category }) {
-				d.block.flows = append(d.block.flows, f)
+			met[j] = true
+			if !c.has(first, rows, category, held.use) {
+				c.raw = append(c.raw, rawFlow{category, flow{disc, uint32(len(c.s.rows) - len(rows) + i), set}})
 			}
 		}
 	}
-	for i, named := range data {
-		if !met[i] {
-			d.flowAlone(r, number, named, s, m, shared, holds)
+	for j, named := range t.data {
+		if !met[j] {
+			c.flowAlone(t, named, shared, len(rows) > 0)
 		}
 	}
+}
+
+// has reports whether one of the flows from the first on is of a data use, the
+// last one so far, and a category.
+func (c *compiler) has(first int, rows []row, category term, use int32) bool {
+	offset := uint32(len(c.s.rows) - len(rows))
+	for i := len(c.raw) - 1; i >= first && rows[c.raw[i].row-offset].use == use; i-- {
+		if c.raw[i].category == category {
+			return true
+		}
+	}
+	return false
 }
 
 // flowAlone makes the flow of a category that a disclosure names and no data
 // use overlaps. What the activity says of itself is a statement even so; what
 // is said of all activities concerns only what each of them holds.
-func (d *draft) flowAlone(r *register.Disclosure, number int32, category term, s statement, m mask, shared, holds bool) {
+func (c *compiler) flowAlone(t *toldDisclosure, category term, shared, holds bool) {
 	if shared && (holds || category != everything) {
 		return
 	}
-	f := flow{disclosure: number, use: -1, category: category, unknown: category == everything}
+	f := flow{disc: uint32(len(c.s.discs) - 1), row: alone}
 	if shared {
 		var ok bool
-		if f.facets, ok = d.facetsOf(category, statement{}, s); !ok {
+		if f.set, ok = c.facetsOf(category, statement{}, t.statement); !ok {
 			return
 		}
 	} else {
-		f.facets = d.facetsAlone(category, s)
+		f.set = c.facetsAlone(category, t.statement)
 	}
-	f.mask = m | certainty(&d.block.activity.Remarks, colActivity) | d.systemsMask(nil) | d.retentionMask(nil)
-	d.block.flows = append(d.block.flows, f)
+	c.raw = append(c.raw, rawFlow{category, f})
 }
 
 // sideMask returns what is assumed of subjects and purposes because of a
 // disclosure.
-func (d *draft) sideMask(r *register.Disclosure) mask {
+func sideMask(r *register.Disclosure) mask {
 	m := certainty(&r.Remarks, colRecipient)
 	if len(r.Subjects) == 0 {
 		m |= leftOut.in(colSubjects)

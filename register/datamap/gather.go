@@ -1,21 +1,28 @@
 package datamap
 
 import (
-	"math/bits"
+	"cmp"
 	"slices"
 )
 
 // gathering collects the answers to a query.
 type gathering struct {
 	*query
-	cursor
-	nodes   map[nodeKey]*node
-	entries map[entry]*reached
-	found   map[answerKey]*gathered
-	order   []*gathered
-	maybe   map[int32]fact
-	ids     names // of systems and countries
-	most    int   // flows of evidence kept for an answer
+	*scratch
+	ids  names // of systems and countries
+	why  []why
+	most int // flows of evidence kept for an answer
+
+	s           *segment
+	start       int32 // position of its first activity
+	lastBlock   int32
+	lastSystems []string // of that block
+}
+
+// why is what a mask comes to.
+type why struct {
+	mask    mask
+	reasons []Assumption
 }
 
 // answerKey tells answers apart; which numbers it holds depends on the question.
@@ -23,63 +30,46 @@ type answerKey struct{ a, b int32 }
 
 // gathered is an answer being collected.
 type gathered struct {
-	key        answerKey
-	stated     bool
-	why        mask // of the finding that assumes least
-	count      int
+	key    answerKey
+	stated bool
+	full   bool    // the first of evidence are sorted, and as many as asked for
+	roles  roleSet // of the recipient
+	sure   roleSet // of the roles
+	bases  uint16
+	nodes  int32 // the first of a list of nodes, 0 for none
+	why    mask  // of the finding that assumes least
+	count  int
+	*details
+}
+
+// details are what is left out of a brief answer.
+type details struct {
 	data       set
 	subjects   set
 	purposes   set
-	activities []int32 // positions, rising
-	roles      roleSet
-	sure       roleSet // of the roles
-	bases      uint16
-	nodes      []*node
+	activities []int32 // positions
 	evidence   []finding
-	full       bool // the first of evidence are sorted, and as many as asked for
 }
 
 // finding is a flow or a held entry behind an answer.
 type finding struct {
-	position int32
-	block    *block
-	row      *row  // nil for a flow
-	flow     *flow // nil for a held entry
-	item     *item // whom the flow reaches
+	s        *segment
+	position int32 // of the activity
+	block    int32 // of the activity in its segment
+	disc     int32 // disclosure of the segment, -1 for what is held
+	row      int32 // flow of the segment or, for what is held, row; -1 for what the activity says of itself
+	own      int32 // purpose use of such an entry, -1 for the activity
 	use      int32
 	category term
-	mask     mask // as far as it is asked
-}
-
-// set is a set of small numbers.
-type set []uint64
-
-func (s *set) add(x int32) {
-	if x < 0 {
-		return
-	}
-	for int(x/64) >= len(*s) {
-		*s = append(*s, 0)
-	}
-	(*s)[x/64] |= 1 << (x % 64)
-}
-
-func (s set) list() []int32 {
-	var all []int32
-	for i, word := range s {
-		for ; word != 0; word &= word - 1 {
-			all = append(all, int32(i*64+bits.TrailingZeros64(word)))
-		}
-	}
-	return all
+	enters   term  // category of the direct flow
+	item     *item // whom the flow reaches
+	mask     mask  // as far as it is asked
 }
 
 func newGathering(q *query) *gathering {
-	g := &gathering{
-		query: q, nodes: make(map[nodeKey]*node), entries: make(map[entry]*reached),
-		found: make(map[answerKey]*gathered), maybe: make(map[int32]fact),
-	}
+	g := &gathering{query: q, scratch: q.scratches.Get().(*scratch)}
 	switch n := q.filter.Evidence; {
+	case q.brief:
 	case n == 0:
 		g.most = 20
 	case n > 0:
@@ -87,25 +77,19 @@ func newGathering(q *query) *gathering {
 	case n == EvidenceAll:
 		g.most = int(^uint(0) >> 1)
 	}
+	s := g.scratch
+	s.byPoint = room(s.byPoint, len(q.allPoints))
+	parties := len(q.partyIDs)
+	s.maybe, s.byParty = room(s.maybe, parties), room(s.byParty, parties)
+	if len(s.cells) == 0 {
+		s.cells, s.nodes, s.arrivals = make([]cell, 1), make([]nodeList, 1), make([]arrival, 1)
+		s.found = make(map[answerKey]int32)
+	}
 	return g
-}
-
-// tell notes the parties of an entry that may belong.
-func (g *gathering) tell(r *reached) {
-	if r.told {
-		return
-	}
-	r.told = true
-	for _, m := range r.maybe {
-		if old, ok := g.maybe[m.party]; !ok || m.fact < old {
-			g.maybe[m.party] = m.fact
-		}
-	}
 }
 
 // add puts a finding under every answer that it supports.
 func (g *gathering) add(f *finding, x matches) {
-	f.position, f.block = g.position, g.block
 	switch g.question {
 	case Processors, Recipients:
 		g.put(answerKey{a: f.item.party}, f, x)
@@ -122,9 +106,9 @@ func (g *gathering) add(f *finding, x matches) {
 	case Countries:
 		g.put(answerKey{a: g.ids.number(string(f.item.area))}, f, x)
 	case Flows:
-		g.put(answerKey{a: int32(len(g.order))}, f, x)
+		g.put(answerKey{a: int32(len(g.gathered))}, f, x)
 	case Systems:
-		for _, id := range g.block.systemsOf(f.use) {
+		for _, id := range g.systemsAt(f.position-g.start, f.use) {
 			if len(g.filter.Systems) == 0 || slices.Contains(g.filter.Systems, id) {
 				g.put(answerKey{a: g.ids.number(id)}, f, x)
 			}
@@ -132,20 +116,76 @@ func (g *gathering) add(f *finding, x matches) {
 	}
 }
 
+// answerAt returns the answer with a key, a new one where there is none yet.
+func (g *gathering) answerAt(key answerKey) *gathered {
+	switch g.question {
+	case Consents, Retention:
+		at, ok := g.found[key]
+		if !ok {
+			at = g.begin(key)
+			g.found[key] = at
+		}
+		return &g.gathered[at]
+	case Flows:
+		return &g.gathered[g.begin(key)]
+	}
+	g.slots = room(g.slots, int(key.a)+1)
+	if g.slots[key.a] == 0 {
+		g.slots[key.a] = g.begin(key) + 1
+	}
+	return &g.gathered[g.slots[key.a]-1]
+}
+
+func (g *gathering) begin(key answerKey) int32 {
+	g.gathered = append(g.gathered, gathered{key: key})
+	if a := &g.gathered[len(g.gathered)-1]; !g.brief || g.question == Flows {
+		a.details = &details{}
+	}
+	return int32(len(g.gathered) - 1)
+}
+
+// weigh notes findings of an answer that assume the same.
+func (a *gathered) weigh(m mask, n int) {
+	if a.count == 0 || better(m, a.why) {
+		a.why = m
+	}
+	a.count += n
+	a.stated = a.stated || m == 0
+}
+
+// received notes how the party of an item comes into an answer.
+func (g *gathering) received(a *gathered, it *item) {
+	a.roles |= it.roles
+	a.sure |= it.sure
+	g.addNode(a, it.first)
+	for _, n := range it.nodes {
+		g.addNode(a, n)
+	}
+}
+
+func (g *gathering) addNode(a *gathered, n *node) {
+	for at := a.nodes; at != 0; at = g.nodes[at].next {
+		if g.nodes[at].node == n {
+			return
+		}
+	}
+	g.nodes = append(g.nodes, nodeList{n, a.nodes})
+	a.nodes = int32(len(g.nodes) - 1)
+}
+
 func (g *gathering) put(key answerKey, f *finding, x matches) {
 	if g.filter.StatedOnly && g.question == Flows && f.mask != 0 {
 		return
 	}
-	a := g.found[key]
-	if a == nil {
-		a = &gathered{key: key}
-		g.found[key] = a
-		g.order = append(g.order, a)
+	a := g.answerAt(key)
+	a.weigh(f.mask, 1)
+	if f.item != nil {
+		g.received(a, f.item)
 	}
-	if a.count++; a.count == 1 || better(f.mask, a.why) {
-		a.why = f.mask
+	if g.brief && g.question != Flows {
+		return
 	}
-	a.stated = a.stated || f.mask == 0
+	a.bases |= x.bases
 	if n := len(a.activities); n == 0 || a.activities[n-1] != f.position {
 		a.activities = append(a.activities, f.position)
 	}
@@ -157,16 +197,6 @@ func (g *gathering) put(key answerKey, f *finding, x matches) {
 	}
 	for _, p := range x.purposes {
 		a.purposes.add(p)
-	}
-	a.bases |= x.bases
-	if f.item != nil {
-		a.roles |= f.item.roles
-		a.sure |= f.item.sure
-		for _, n := range f.item.nodes {
-			if !slices.Contains(a.nodes, n) {
-				a.nodes = append(a.nodes, n)
-			}
-		}
 	}
 	g.keep(a, f)
 }
@@ -180,59 +210,35 @@ func (g *gathering) keep(a *gathered, f *finding) {
 		return
 	}
 	a.evidence = append(a.evidence, *f)
-	if len(a.evidence) < 4*(g.most+1) || g.most > 1<<20 {
+	if g.most > 1<<20 || len(a.evidence) < 4*(g.most+1) {
 		return
 	}
 	g.sortEvidence(a.evidence)
 	a.evidence, a.full = a.evidence[:g.most], g.most > 0
 }
 
-// applies reports whether an answer is told: not where a filter wants stated
-// ones only and it is assumed.
-func (a *gathered) applies(f *Filter) bool { return a.stated || !f.StatedOnly }
-
 // undetermined returns the parties that may belong and are no answer.
-func (g *gathering) undetermined(answered map[int32]bool) []Undetermined {
-	var all []Undetermined
-	names := g.parties.all()
-	for party, fact := range g.maybe {
-		if answered[party] {
+func (g *gathering) undetermined() []Undetermined {
+	n := 0
+	for _, party := range g.told {
+		if !g.answered.has(party) {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	all := make([]Undetermined, 0, n)
+	for _, party := range g.told {
+		if g.answered.has(party) {
 			continue
 		}
-		u := Undetermined{ID: names[party], Missing: factNames[fact]}
-		if p := g.view.Party(u.ID); p != nil {
+		u := Undetermined{ID: g.partyIDs[party], Missing: factNames[g.maybe[party]]}
+		if p := g.chains.party(party); p != nil {
 			u.Name = p.Name
 		}
 		all = append(all, u)
 	}
-	slices.SortFunc(all, func(a, b Undetermined) int { return compareIDs(a.ID, b.ID) })
+	slices.SortFunc(all, func(a, b Undetermined) int { return cmp.Compare(a.ID, b.ID) })
 	return all
-}
-
-// destinations returns the countries of the parties at some nodes.
-func (g *gathering) destinations(nodes []*node) []Destination {
-	var all []Destination
-	for _, n := range nodes {
-		for i := range n.destinations {
-			d := &n.destinations[i]
-			on := g.filter.AsOf
-			all = append(all, Destination{
-				Country: d.area, How: d.how, OutsideEEA: outside(d.area, on), Tool: d.tool(on), At: d.at,
-			})
-		}
-	}
-	slices.SortFunc(all, compareDestinations)
-	return slices.Compact(all)
-}
-
-// ownPurposes returns the purposes of their own of the parties at some nodes.
-func ownPurposes(nodes []*node) []string {
-	var all []string
-	for _, n := range nodes {
-		for _, p := range n.ownPurposes {
-			all = append(all, p.purpose)
-		}
-	}
-	slices.Sort(all)
-	return slices.Compact(all)
 }

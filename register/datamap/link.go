@@ -1,55 +1,105 @@
 package datamap
 
-import "github.com/openropa/ropa/register"
+import (
+	"sync"
 
-// link is a step from one party to another, whatever the service and the day.
-type link struct {
-	from, to int32
-	adds     []term
+	"github.com/openropa/ropa/register"
+)
+
+// links are the steps from one party to another, whatever the service, the
+// data and the day: who could pass something on to whom.
+type links struct {
+	above  [][]int32        // by party: those with a step to it
+	adding map[term][]int32 // those with a step that adds a category
+
+	mu     sync.Mutex
+	toward map[int32][]int32 // kept, by party
+	adders map[term][]int32  // kept, by category
+	size   int               // of what is kept
 }
 
-// readLinks returns the links of all parties and services.
-func (c *chains) readLinks() []link {
-	var all []link
-	for id, p := range c.parties {
-		from := c.names.number(id)
-		add := func(lists ...[]register.Onward) {
-			for _, list := range lists {
-				for i := range list {
-					all = append(all, link{from, c.names.number(list[i].Party), c.terms.data.expand(list[i].AddsData)})
+// readLinks reads the links of all parties and services.
+func (c *chains) readLinks() *links {
+	l := &links{adding: make(map[term][]int32)}
+	for at, p := range c.parties {
+		if p == nil {
+			continue
+		}
+		add := func(list []register.Onward) {
+			for i := range list {
+				to := c.names.number(list[i].Party)
+				grow(&l.above, int(to))
+				l.above[to] = append(l.above[to], int32(at))
+				for _, x := range c.terms.data.expand(list[i].AddsData) {
+					l.adding[x] = append(l.adding[x], int32(at))
 				}
 			}
 		}
-		add(p.Engages, p.Recipients)
+		add(p.Engages)
+		add(p.Recipients)
 		for i := range p.Services {
-			add(p.Services[i].Engages, p.Services[i].Recipients)
+			add(p.Services[i].Engages)
+			add(p.Services[i].Recipients)
 		}
 	}
-	return all
+	l.forget()
+	return l
 }
 
-// leadingTo returns the parties from which a link that is wanted can be
-// reached: more than those from which it is, since days, data and services
-// are not looked at.
-func (c *chains) leadingTo(wanted func(to int32, adds []term) bool) []int32 {
-	links := c.links()
-	above := make(map[int32][]int32)
-	seen := make(map[int32]bool)
-	var found []int32
-	for _, l := range links {
-		above[l.to] = append(above[l.to], l.from)
-		if wanted(l.to, l.adds) && !seen[l.from] {
-			seen[l.from] = true
-			found = append(found, l.from)
-		}
+func (l *links) forget() {
+	l.toward, l.adders, l.size = make(map[int32][]int32), make(map[term][]int32), 0
+}
+
+// leadingTo returns the parties from which another can be reached: more than
+// those from which it is, since days, data and services are not looked at.
+func (l *links) leadingTo(party int32) []int32 {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if known, ok := l.toward[party]; ok {
+		return known
 	}
-	for i := 0; i < len(found); i++ {
-		for _, from := range above[found[i]] {
-			if !seen[from] {
-				seen[from] = true
-				found = append(found, from)
+	var first []int32
+	if int(party) < len(l.above) {
+		first = l.above[party]
+	}
+	found := l.upward(first)
+	l.toward[party] = found
+	return found
+}
+
+// addersOf returns the parties from which a step that adds a category can be
+// reached.
+func (l *links) addersOf(category term) []int32 {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if known, ok := l.adders[category]; ok {
+		return known
+	}
+	found := l.upward(l.adding[category])
+	l.adders[category] = found
+	return found
+}
+
+// upward returns some parties and those from which they can be reached.
+func (l *links) upward(first []int32) []int32 {
+	var seen set
+	var found []int32
+	put := func(list []int32) {
+		for _, x := range list {
+			if !seen.has(x) {
+				seen.add(x)
+				found = append(found, x)
 			}
 		}
+	}
+	put(first)
+	for i := 0; i < len(found); i++ {
+		if x := found[i]; int(x) < len(l.above) {
+			put(l.above[x])
+		}
+	}
+	if l.size += len(found); l.size > most {
+		l.forget()
 	}
 	return found
 }

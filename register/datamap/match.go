@@ -58,11 +58,10 @@ type matches struct {
 	bases              uint16
 }
 
-// facets returns what a question finds in a set of facets.
-func (q *query) facets(set []facet) []matches {
-	var all []matches
-	for i := range set {
-		f := &set[i]
+// facets appends what a question finds in a set of facets.
+func (q *query) facets(all []matches, s *segment, set uint32) []matches {
+	for _, member := range s.set(set) {
+		f := &s.facets[member]
 		subject, purpose := q.subjects.fit(f.subject), q.purposes.fit(f.purpose)
 		if subject == fitNot || purpose == fitNot || q.bases != 0 && f.bases&q.bases == 0 {
 			continue
@@ -78,12 +77,12 @@ func (q *query) facets(set []facet) []matches {
 		if purpose == fitBroader {
 			m |= broaderPurpose
 		}
-		all = addMatch(all, key, m&q.asked, f)
+		all = q.addMatch(all, key, m&q.asked, f)
 	}
 	return all
 }
 
-func addMatch(all []matches, key int32, m mask, f *facet) []matches {
+func (q *query) addMatch(all []matches, key int32, m mask, f *facet) []matches {
 	at := -1
 	for i := range all {
 		if all[i].key == key {
@@ -97,6 +96,9 @@ func addMatch(all []matches, key int32, m mask, f *facet) []matches {
 	x := &all[at]
 	if better(m, x.mask) {
 		x.mask = m
+	}
+	if q.brief {
+		return all
 	}
 	if f.subject >= 0 {
 		x.subjects = append(x.subjects, f.subject)

@@ -3,61 +3,69 @@ package datamap
 import (
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"github.com/openropa/ropa/register"
 )
 
 // chains is the table of the parties: what happens to data at each of them and
-// what reaches whom from there. It is filled when something is asked.
+// what reaches whom from there. It is filled when something is asked, and read
+// without waiting.
 type chains struct {
-	terms   *terms
-	names   *names
-	parties map[string]*register.Party
+	terms    *terms
+	names    *names
+	points   *points
+	shared   *register.AllActivities
+	entities []register.Entity
+	parties  []*register.Party // by number; nil for one that nobody defines
+	ranks    []int32           // of the parties by their ids
 	// bounds are the days on which a step of a party or service begins or has
 	// ended; between two of them the chains do not change.
 	bounds []register.Date
+	links  func() *links // made when needed
 
-	links func() []link // made when needed
+	entries slots // by point
 
-	mu       sync.Mutex
+	mu       sync.Mutex // for what is made
 	nodes    map[nodeKey]*node
-	closures map[closureKey]*closure
-	mentions map[closureKey][]term // by any category and role
-	services map[string][]string   // names of the services of a party in addresses
+	made     []*node // in the order in which they were made
+	services map[string][]string
+	labels   int // of all closures that are kept
 }
 
-// nodeKey identifies a node. Disclosures and steps that say something of their
-// own have nodes of their own.
+// nodeKey identifies a node that is no point of its own. Steps that say
+// something have nodes of their own.
 type nodeKey struct {
-	party      int32
-	service    string
-	disclosure *register.Disclosure
-	step       *register.Onward
+	party   int32
+	service string
+	step    *register.Onward
 }
 
-// most is the number of closures that are kept at most; beyond it all are
-// dropped, since those of disclosures that have gone would stay for ever.
-const most = 1 << 17
+// most is how many labels are kept: some 48 bytes each. Beyond it all closures
+// are dropped and made again when they are asked for.
+const most = 1 << 22
 
-func newChains(view *register.View, t *terms, n *names) *chains {
+func newChains(m *Map) *chains {
 	c := &chains{
-		terms: t, names: n,
-		parties: make(map[string]*register.Party),
-		nodes:   make(map[nodeKey]*node), closures: make(map[closureKey]*closure),
-		mentions: make(map[closureKey][]term),
+		terms: m.terms, names: m.parties, points: m.points, shared: m.shared,
+		entities: m.view.Entities(register.KindParties),
+		nodes:    make(map[nodeKey]*node),
 		services: make(map[string][]string),
 	}
-	for _, e := range view.Entities(register.KindParties) {
+	for _, e := range c.entities {
 		p, ok := e.(*register.Party)
 		if !ok || p == nil {
 			continue
 		}
-		c.parties[p.ID] = p
+		at := c.names.number(p.ID)
+		grow(&c.parties, int(at))
+		c.parties[at] = p
 		c.bound(p.Engages, p.Recipients)
 		for i := range p.Services {
 			c.bound(p.Services[i].Engages, p.Services[i].Recipients)
 		}
 	}
+	c.ranks = ranksOf(c.names.all())
 	c.links = sync.OnceValue(c.readLinks)
 	slices.Sort(c.bounds)
 	c.bounds = slices.Compact(c.bounds)
@@ -98,37 +106,86 @@ func era(bounds []register.Date, on register.Date) int32 {
 
 // same reports whether a view has the same parties as the table.
 func (c *chains) same(view *register.View) bool {
-	list := view.Entities(register.KindParties)
-	n := 0
-	for _, e := range list {
-		p, ok := e.(*register.Party)
-		if !ok || p == nil {
-			continue
-		}
-		if c.parties[p.ID] != p {
-			return false
-		}
-		n++
-	}
-	return n == len(c.parties)
+	return slices.Equal(c.entities, view.Entities(register.KindParties))
 }
 
-// node returns a node. The caller holds the lock.
+// party returns a party by its number, or nil.
+func (c *chains) party(number int32) *register.Party {
+	if int(number) < len(c.parties) {
+		return c.parties[number]
+	}
+	return nil
+}
+
+// slots hold nodes by number and can be read while others are put in.
+type slots struct{ pages [1 << 12]atomic.Pointer[page] }
+
+type page [1 << 10]atomic.Pointer[node]
+
+func (s *slots) get(at int32) *node {
+	if p := s.pages[at>>10&(1<<12-1)].Load(); p != nil {
+		if n := p[at&(1<<10-1)].Load(); n != nil && n.point == at {
+			return n
+		}
+	}
+	return nil
+}
+
+// put puts a node in. The caller holds the lock.
+func (s *slots) put(at int32, n *node) {
+	slot := &s.pages[at>>10&(1<<12-1)]
+	p := slot.Load()
+	if p == nil {
+		p = new(page)
+		slot.Store(p)
+	}
+	p[at&(1<<10-1)].Store(n)
+}
+
+// at returns the node of a point.
+func (c *chains) at(number int32, p *point) *node {
+	if n := c.entries.get(number); n != nil {
+		return n
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if n := c.entries.get(number); n != nil {
+		return n
+	}
+	var n *node
+	if p.disclosure == nil {
+		n = c.node(nodeKey{party: p.party, service: p.service}, nil)
+	} else {
+		n = c.newNode(p.party, p.service, p.says(c.shared))
+		n.bounds = appendBounds(nil, p.disclosure.Engages, p.disclosure.Recipients)
+	}
+	n.point = number
+	c.entries.put(number, n)
+	return n
+}
+
+// node returns a node that is no disclosure. The caller holds the lock.
 func (c *chains) node(key nodeKey, above *said) *node {
 	if n, ok := c.nodes[key]; ok {
 		return n
 	}
-	n := &node{party: key.party, id: c.names.all()[key.party], above: above}
+	n := c.newNode(key.party, key.service, above)
 	c.nodes[key] = n
-	if p := c.parties[n.id]; p != nil {
+	return n
+}
+
+func (c *chains) newNode(party int32, service string, above *said) *node {
+	n := &node{number: int32(len(c.made)), point: -1, party: party, id: c.names.all()[party], above: above}
+	c.made = append(c.made, n)
+	if p := c.party(party); p != nil {
 		n.own, n.country = saidByParty(p), p.Country
 		names := c.servicesOf(p)
 		for i := range p.Services {
 			s := saidByService(&p.Services[i], n.own.at+"/services/"+names[i])
 			switch {
-			case key.service == "":
+			case service == "":
 				n.services = append(n.services, s)
-			case p.Services[i].ID == key.service && n.service == nil:
+			case p.Services[i].ID == service && n.service == nil:
 				n.service = s
 			}
 		}
@@ -148,63 +205,4 @@ func (c *chains) servicesOf(p *register.Party) []string {
 		c.services[p.ID] = names
 	}
 	return names
-}
-
-// edge is a step by which data go on from a node.
-type edge struct {
-	step    *register.Onward
-	at      string
-	target  nodeKey
-	id      string // of the party
-	engaged bool
-	all     bool // all that comes in goes on
-	data    []term
-	adds    []term
-	mask    mask // of the recipient
-	kept    mask // of the data that go on
-	added   mask // of the data that are added
-	role    mask
-}
-
-func (c *chains) edges(n *node) []edge {
-	var all []edge
-	engages := nearest(n, func(s *said) []register.Onward { return s.engages })
-	recipients := nearest(n, func(s *said) []register.Onward { return s.recipients })
-	for _, l := range engages {
-		all = c.appendEdges(all, l, "/engages/", true)
-	}
-	for _, l := range recipients {
-		all = c.appendEdges(all, l, "/recipients/", false)
-	}
-	return all
-}
-
-func (c *chains) appendEdges(all []edge, l listed[register.Onward], field string, engaged bool) []edge {
-	names := register.Names(l.list)
-	for i := range l.list {
-		o := &l.list[i]
-		if o.Party == "" {
-			continue
-		}
-		e := edge{
-			step: o, at: l.by.at + field + names[i], id: o.Party, engaged: engaged,
-			target: nodeKey{party: c.names.number(o.Party), service: o.Service},
-			data:   c.terms.data.expand(o.Data), adds: c.terms.data.expand(o.AddsData),
-			mask:  certainty(&o.Remarks, colRecipient) | leftIf(l.left, colRecipient),
-			added: certainty(&o.Remarks, colData), role: certainty(&o.Remarks, colRole),
-		}
-		e.kept = e.added
-		if len(e.data) == 0 {
-			e.all = true
-			e.kept |= leftOut.in(colData)
-		}
-		if slices.Contains(e.data, everything) {
-			e.all = true
-		}
-		if saidByStep(o, e.at) != nil {
-			e.target.step = o
-		}
-		all = append(all, e)
-	}
-	return all
 }

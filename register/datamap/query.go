@@ -23,6 +23,21 @@ type query struct {
 	roles      roleSet // 0: any
 	places     map[register.Area]bool
 	categories []string // ids of the terms of the tree of data
+	fitting    []term   // the categories that fit the filter on data
+	activities []*register.Activity
+	partyIDs   []string
+	allPoints  []point
+	era        int32 // of the chains
+	entryMask  mask  // what is told apart of how flows enter the chains
+	roleAsked  bool
+	judges     bool // there is something to find out about each party
+	facetFree  bool // nothing is asked of subjects, purposes and bases
+	brief      bool
+	travels    bool // data are taken through the chains all together
+	width      int  // words in a set of categories
+	byData     bool // the category decides who or what is an answer
+	roleShown  bool
+	keepsAll   bool // all arrivals are told apart
 }
 
 // query checks a filter and makes it ready.
@@ -42,7 +57,9 @@ func (m *Map) query(question Question, f Filter) (*query, error) {
 	if len(f.Recipients) > 0 {
 		q.recipients = make(map[int32]bool, len(f.Recipients))
 		for _, id := range f.Recipients {
-			q.recipients[m.parties.number(id)] = true
+			if x, ok := m.parties.find(id); ok {
+				q.recipients[x] = true
+			}
 		}
 	}
 	for _, r := range f.Roles {
@@ -55,7 +72,34 @@ func (m *Map) query(question Question, f Filter) (*query, error) {
 		}
 	}
 	q.ask()
+	q.prepare()
 	return q, nil
+}
+
+// prepare works out what decides how the question is answered.
+func (q *query) prepare() {
+	f := &q.filter
+	q.partyIDs = q.parties.all()
+	q.allPoints, q.era = q.points.all(), era(q.chains.bounds, f.AsOf)
+	q.entryMask = q.asked | of(colRole)
+	q.roleAsked = q.asksRole()
+	q.judges = q.asksCountry() || f.OwnPurposes != register.Unstated
+	q.brief = f.Brief
+	q.activities = q.selected()
+	if q.data != nil {
+		q.fitting = q.fittingTerms()
+	}
+	// Without a filter on them, nothing that is asked of an answer rests on
+	// subjects, purposes and bases.
+	q.facetFree = q.brief && q.asked&(of(colSubjects, colPurposes, colBasis)|broaderSubject|broaderPurpose) == 0 &&
+		q.question != Consents
+	switch q.question {
+	case Processors, Recipients, Countries, Data:
+		q.travels = q.brief && q.flows
+	}
+	q.byData = q.data != nil || q.question == Data
+	q.roleShown = q.question == Processors || q.question == Recipients
+	q.width = (len(q.categories) + 63) / 64
 }
 
 // check finds what a filter names and the register does not know.

@@ -41,8 +41,7 @@ func directRole(as register.Role, of register.ActivityRole) role {
 // onward returns the role of a party that gets data from one that acts as r,
 // and whether it rests on r. Whom a processor engages is a sub-processor;
 // whom any other engages is the processor of that one (Art. 28(2), (4)).
-func (r role) onward(as register.Role, engaged bool) (role, bool) {
-	explicit := roleOf(as)
+func (r role) onward(explicit role, engaged bool) (role, bool) {
 	switch {
 	case explicit == roleProcessor && r.processes():
 		return roleSubProcessor, true
@@ -63,13 +62,21 @@ type roleSet uint8
 
 func (s roleSet) has(r role) bool { return s&(1<<r) != 0 }
 
-// names returns the roles that are stated, in their order.
-func (s roleSet) names() []string {
-	var all []string
-	for r := roleProcessor; r <= roleRecipient; r++ {
-		if s.has(r) {
-			all = append(all, roleNames[r])
+// names returns the roles that are stated, in their order. The caller must not
+// change them.
+func (s roleSet) names() []string { return roleLists[s>>1] }
+
+// roleLists are the names of each set of roles.
+var roleLists = makeRoleLists()
+
+func makeRoleLists() (lists [1 << roleRecipient][]string) {
+	for s := range lists {
+		for r := roleProcessor; r <= roleRecipient; r++ {
+			if s&(1<<(r-1)) != 0 {
+				lists[s] = append(lists[s], roleNames[r])
+			}
 		}
+		lists[s] = slices.Clip(lists[s])
 	}
-	return all
+	return lists
 }

@@ -1,6 +1,10 @@
 package datamap
 
-import "github.com/openropa/ropa/register"
+import (
+	"sync/atomic"
+
+	"github.com/openropa/ropa/register"
+)
 
 // said is what a disclosure, an onward step, a service or a party says about
 // what happens to data at a party. Nil says nothing, empty says none.
@@ -37,6 +41,8 @@ func saidByParty(p *register.Party) *said {
 // node is where data are: at a party, or at one of its services, under what
 // the disclosure or step that led there says.
 type node struct {
+	number   int32 // in chains.made
+	point    int32 // -1 for none
 	party    int32
 	id       string
 	above    *said // by the disclosure or step; nil for nothing
@@ -50,6 +56,11 @@ type node struct {
 	ownPurposes  []ownPurpose
 	ownNone      bool // stated that there are none
 	ownNoneMask  mask
+
+	hops    atomic.Pointer[[]hop] // its edges, ready to be taken
+	told    atomic.Pointer[dated] // its destinations
+	bounds  []register.Date       // of the steps that the disclosure states
+	reaches atomic.Pointer[reaches]
 }
 
 // listed is a list that holds at a node, who says it, and whether that is a

@@ -1,104 +1,270 @@
 package datamap
 
 import (
-	"cmp"
 	"slices"
+
+	"github.com/openropa/ropa/register"
 )
 
 // scan takes what the filter may select to the gathering: by the shortest of
 // the lists that the segments keep, or else everything.
 func (q *query) scan(g *gathering) {
-	if len(q.filter.Activities) > 0 {
-		for _, at := range q.selected() {
-			g.open(at, q.block(at))
-			g.everything()
-		}
-		return
-	}
-	plans := q.plans()
-	if len(plans) == 0 {
-		for i, s := range q.segments {
-			for j, b := range s.blocks {
-				g.open(q.starts[i]+int32(j), b)
-				g.everything()
+	switch {
+	case len(q.filter.Activities) > 0:
+		g.scanActivities()
+	case !q.flows && q.data != nil:
+		for i := range g.segmentsWith(q.directory.held, q.fitting) {
+			g.open(i)
+			for _, c := range q.fitting {
+				first, end := between(g.s.heldOf, c)
+				for _, r := range g.s.held[first:end] {
+					g.row(r)
+				}
 			}
 		}
+	case !q.flows:
+		for i, s := range q.segments {
+			g.open(i)
+			for j := range s.rows {
+				g.row(uint32(j))
+			}
+			for j := range s.activities {
+				g.ownRows(int32(j))
+			}
+		}
+	default:
+		g.scanFlows()
+	}
+}
+
+// ownRows takes in what an activity of the segment says of itself.
+func (g *gathering) ownRows(block int32) {
+	b := &g.s.blocks[block]
+	if !b.holds(g.filter.AsOf, g.filter.Planned) {
 		return
 	}
-	best := slices.MinFunc(plans, func(a, b plan) int { return cmp.Compare(q.cost(a), q.cost(b)) })
-	var places []place
-	for i, s := range q.segments {
-		places = best.places(s, places[:0])
-		g.visit(q.starts[i], s, places)
+	for i := b.own; i < g.s.blocks[block+1].own; i++ {
+		g.ownRow(block, i)
 	}
 }
 
-// visit takes some rows or flows of a segment in, in their order.
-func (g *gathering) visit(start int32, s *segment, places []place) {
-	last := int32(-1)
-	for _, p := range places {
-		if p.block != last {
-			last = p.block
-			g.open(start+last, s.blocks[last])
+// scanActivities takes in all of the activities that the filter names.
+func (g *gathering) scanActivities() {
+	for i, s := range g.segments {
+		opened := false
+		for j, a := range s.activities {
+			if !slices.Contains(g.activities, a) {
+				continue
+			}
+			if !opened {
+				g.open(i)
+				opened = true
+			}
+			b, next := &s.blocks[j], &s.blocks[j+1]
+			if g.flows {
+				for d := b.disc; d < next.disc; d++ {
+					g.disclosure(d, false)
+				}
+				continue
+			}
+			for r := b.row; r < next.row; r++ {
+				g.row(r)
+			}
+			g.ownRows(int32(j))
 		}
-		switch {
-		case !g.runs:
-		case g.flows:
-			g.flow(p.number)
-		default:
-			g.row(p.number)
+	}
+}
+
+// scanFlows takes flows in by category, by recipient, or all of them.
+func (g *gathering) scanFlows() {
+	byData, byParty := g.planByData(), g.planByParty()
+	cost := g.directory.allFlows
+	if byData != nil {
+		cost = g.costByData(byData)
+	}
+	if byParty != nil {
+		cost = min(cost, g.costByParty(byParty))
+	}
+	if g.travels && g.facetFree && len(g.filter.Systems) == 0 {
+		if e := g.entered(cost); e != nil {
+			g.enterKept(e)
+			return
+		}
+	}
+	switch {
+	case byData != nil && (byParty == nil || g.costByData(byData) <= g.costByParty(byParty)):
+		g.scanByData(byData)
+	case byParty != nil:
+		g.scanByParty(byParty, false)
+	default:
+		for i, s := range g.segments {
+			g.open(i)
+			for c := range len(s.flowsOf) - 1 {
+				for f := s.flowsOf[c]; f < s.flowsOf[c+1]; f++ {
+					g.flow(f, term(c))
+				}
+			}
 		}
 	}
 }
 
-// plan names lists of a segment that together hold all that a filter can
-// select, and more.
-type plan struct {
-	held       []term // rows by category
-	disclosed  []term // flows by category
-	received   []int32
-	particular bool // flows of disclosures that are nodes of their own
-}
+// plan is the parties whose disclosures a filter may select although their own
+// data, or they themselves, are not what it names.
+type plan struct{ parties []int32 }
 
-// plans returns the ways to find what the filter selects without looking at
-// everything.
-func (q *query) plans() []plan {
-	var all []plan
-	if q.data != nil && !q.flows {
-		return []plan{{held: q.fitting()}}
-	}
-	if !q.flows {
+// planByData returns the plan for a filter on data, or nil. Data also reach a
+// party where another adds them on the way.
+func (g *gathering) planByData() *plan {
+	if g.data == nil {
 		return nil
 	}
-	if q.data != nil {
-		// Data also reach a party where another adds them on the way.
-		p := plan{disclosed: q.fitting()}
-		if !q.filter.Direct {
-			p.particular = true
-			p.received = q.chains.leadingTo(func(to int32, adds []term) bool {
-				return slices.ContainsFunc(adds, func(c term) bool { return q.data.fit(c) != fitNot })
-			})
+	p := &plan{}
+	if !g.filter.Direct {
+		l := g.chains.links()
+		for _, c := range g.fitting {
+			p.add(l.addersOf(c))
 		}
-		all = append(all, p)
+		p.close()
 	}
-	if q.recipients != nil {
-		p := plan{}
-		for party := range q.recipients {
-			p.received = append(p.received, party)
-		}
-		if !q.filter.Direct {
-			p.particular = true
-			p.received = append(p.received, q.chains.leadingTo(func(to int32, _ []term) bool { return q.recipients[to] })...)
-		}
-		slices.Sort(p.received)
-		p.received = slices.Compact(p.received)
-		all = append(all, p)
-	}
-	return all
+	return p
 }
 
-// fitting returns the categories that the filter on data lets through.
-func (q *query) fitting() []term {
+// planByParty returns the plan for a filter on recipients, or nil.
+func (g *gathering) planByParty() *plan {
+	if g.recipients == nil {
+		return nil
+	}
+	p := &plan{}
+	for party := range g.recipients {
+		p.parties = append(p.parties, party)
+		if !g.filter.Direct {
+			p.add(g.chains.links().leadingTo(party))
+		}
+	}
+	p.close()
+	return p
+}
+
+func (p *plan) add(parties []int32) { p.parties = append(p.parties, parties...) }
+
+func (p *plan) close() {
+	slices.Sort(p.parties)
+	p.parties = slices.Compact(p.parties)
+}
+
+// costByData returns at how many flows a plan looks, about.
+func (g *gathering) costByData(p *plan) int {
+	n := g.costByParty(p)
+	for _, c := range g.fitting {
+		if int(c) < len(g.directory.flowCount) {
+			n += g.directory.flowCount[c]
+		}
+	}
+	return n
+}
+
+func (g *gathering) costByParty(p *plan) int {
+	const flows = 8 // of a disclosure, more or less
+	n := 0
+	for _, party := range p.parties {
+		if int(party) < len(g.directory.discCount) {
+			n += flows * g.directory.discCount[party]
+		}
+	}
+	return n
+}
+
+func (g *gathering) scanByData(p *plan) {
+	for i := range g.segmentsWith(g.directory.flows, g.fitting) {
+		g.open(i)
+		for _, c := range g.fitting {
+			first, end := between(g.s.flowsOf, c)
+			for f := first; f < end; f++ {
+				g.flow(f, c)
+			}
+		}
+	}
+	if !g.filter.Direct {
+		g.scanByParty(p, true)
+	}
+}
+
+// scanByParty takes in the disclosures to the parties of a plan, and those that
+// state onward steps of their own to one of them. Where the flows of the
+// categories that the filter names were taken in before, it takes the others.
+func (g *gathering) scanByParty(p *plan, butFitting bool) {
+	for i := range g.segmentsWith(g.directory.received, p.parties) {
+		g.open(i)
+		for _, party := range p.parties {
+			for _, d := range g.s.to(party) {
+				g.disclosure(d, butFitting)
+			}
+		}
+	}
+	if g.filter.Direct || len(g.directory.steps) == 0 {
+		return
+	}
+	wanted := g.filterSet(p)
+	var discs []uint32
+	for i, s := range g.segments {
+		if len(s.steps) == 0 {
+			continue
+		}
+		discs = discs[:0]
+		for j := range s.steps {
+			t := &s.steps[j]
+			if wanted.has(s.discs[t.disc].party) {
+				continue // taken in with its party
+			}
+			if wanted.has(t.party) || butFitting && slices.ContainsFunc(t.adds, func(c term) bool { return g.data.fit(c) != fitNot }) {
+				discs = append(discs, t.disc)
+			}
+		}
+		if len(discs) == 0 {
+			continue
+		}
+		slices.Sort(discs)
+		g.open(i)
+		for _, d := range slices.Compact(discs) {
+			g.disclosure(d, butFitting)
+		}
+	}
+}
+
+func (g *gathering) filterSet(p *plan) (s set) {
+	for _, party := range p.parties {
+		s.add(party)
+	}
+	return s
+}
+
+// segmentsWith goes through the segments in which one of some numbers occurs.
+func (g *gathering) segmentsWith(l lists, numbers []int32) func(func(int) bool) {
+	return func(yield func(int) bool) {
+		if len(numbers) == 1 {
+			for _, i := range l.of(numbers[0]) {
+				if !yield(int(i)) {
+					return
+				}
+			}
+			return
+		}
+		var all set
+		for _, n := range numbers {
+			for _, i := range l.of(n) {
+				all.add(i)
+			}
+		}
+		for i := range g.segments {
+			if all.has(int32(i)) && !yield(i) {
+				return
+			}
+		}
+	}
+}
+
+// fittingTerms returns the categories that the filter on data lets through.
+func (q *query) fittingTerms() []term {
 	var all []term
 	for x := range term(len(q.categories)) {
 		if q.data.fit(x) != fitNot {
@@ -108,55 +274,11 @@ func (q *query) fitting() []term {
 	return all
 }
 
-// cost returns how many rows or flows a plan looks at.
-func (q *query) cost(p plan) int {
-	n := 0
-	for _, s := range q.segments {
-		p.lists(s, func(list []place) { n += len(list) })
-	}
-	return n
-}
-
-// lists calls a function with every list of the plan in a segment.
-func (p *plan) lists(s *segment, visit func([]place)) {
-	for _, c := range p.held {
-		visit(s.held[c])
-	}
-	for _, c := range p.disclosed {
-		visit(s.disclosed[c])
-	}
-	for _, party := range p.received {
-		visit(s.received[party])
-	}
-	if p.particular {
-		visit(s.particular)
-	}
-}
-
-// places appends the places of a plan in a segment, each once and in order.
-func (p *plan) places(s *segment, all []place) []place {
-	n := 0
-	p.lists(s, func(list []place) {
-		if len(list) > 0 {
-			n++
-			all = append(all, list...)
-		}
-	})
-	if n > 1 {
-		slices.SortFunc(all, func(a, b place) int { return cmp.Or(cmp.Compare(a.block, b.block), cmp.Compare(a.number, b.number)) })
-		all = slices.Compact(all)
-	}
-	return all
-}
-
-// selected returns the positions of the activities that the filter names.
-func (q *query) selected() []int32 {
-	var all []int32
+// selected returns the activities that the filter names.
+func (q *query) selected() []*register.Activity {
+	var all []*register.Activity
 	for _, id := range q.filter.Activities {
-		if at, ok := q.index()[q.view.Activity(id)]; ok && !slices.Contains(all, at) {
-			all = append(all, at)
-		}
+		all = append(all, q.view.Activity(id))
 	}
-	slices.Sort(all)
 	return all
 }

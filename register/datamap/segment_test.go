@@ -8,7 +8,7 @@ import (
 )
 
 // What did not change is taken over as it is: all segments but the one with
-// the activity that changed, and there all other blocks; all segments where
+// the activity that changed, and there all other activities; all segments where
 // only a party changed; nothing where the tree of the terms changed.
 func TestNextReuses(t *testing.T) {
 	r := &register.Register{Extends: []string{}, Parties: []*register.Party{{ID: "p"}}}
@@ -20,26 +20,19 @@ func TestNextReuses(t *testing.T) {
 		return v
 	}
 	m := Build(view(*r))
-	count := func(next *Map) (segments, blocks int) {
+	count := func(next *Map) (segments, compiled int) {
 		old := make(map[*segment]bool)
-		made := make(map[*block]bool)
 		for _, s := range m.segments {
 			old[s] = true
-			for _, b := range s.blocks {
-				made[b] = true
-			}
 		}
 		for _, s := range next.segments {
 			if old[s] {
 				segments++
-			}
-			for _, b := range s.blocks {
-				if made[b] {
-					blocks++
-				}
+			} else {
+				compiled += s.compiled
 			}
 		}
-		return segments, blocks
+		return segments, compiled
 	}
 	all := len(m.segments)
 	if all < 3 {
@@ -51,19 +44,19 @@ func TestNextReuses(t *testing.T) {
 	activity.Activities[3000] = &register.Activity{ID: "a3000"}
 	term.DataCategories = []*register.DataCategory{{ID: "a"}, {ID: "b", Parent: "a"}}
 	for _, c := range []struct {
-		name             string
-		r                register.Register
-		segments, blocks int
-		chains           bool
+		name               string
+		r                  register.Register
+		segments, compiled int
+		chains             bool
 	}{
-		{"nothing", *r, all, 6000, true},
-		{"a party", party, all, 6000, false},
-		{"an activity", activity, all - 1, 5999, true},
-		{"a term", term, 0, 0, false},
+		{"nothing", *r, all, 0, true},
+		{"a party", party, all, 0, false},
+		{"an activity", activity, all - 1, 1, true},
+		{"a term", term, 0, 6000, false},
 	} {
 		next := m.Next(view(c.r))
-		if segments, blocks := count(next); segments != c.segments || blocks != c.blocks {
-			t.Errorf("%s: %d segments and %d blocks are reused, want %d and %d", c.name, segments, blocks, c.segments, c.blocks)
+		if segments, compiled := count(next); segments != c.segments || compiled != c.compiled {
+			t.Errorf("%s: %d segments are reused and %d activities compiled, want %d and %d", c.name, segments, compiled, c.segments, c.compiled)
 		}
 		if (next.chains == m.chains) != c.chains {
 			t.Errorf("%s: the table of the parties is reused: %v", c.name, !c.chains)

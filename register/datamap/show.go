@@ -1,63 +1,127 @@
 package datamap
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/openropa/ropa/register"
+)
 
 // answers makes the answers of what was gathered.
 func (g *gathering) answers() *Answers {
-	all := &Answers{Question: g.question, AsOf: g.filter.AsOf}
-	answered := make(map[int32]bool)
-	type sorted struct {
-		answer Answer
-		first  *finding
+	if g.travels {
+		g.travel()
+		g.tellArrivals()
 	}
-	var list []sorted
-	for _, a := range g.order {
-		if !a.applies(&g.filter) {
-			continue
+	order := g.order()
+	all := &Answers{Question: g.question, AsOf: g.filter.AsOf, Answers: make([]Answer, len(order))}
+	for i, at := range order {
+		a := &g.gathered[at]
+		if a.details != nil {
+			g.sortEvidence(a.evidence)
 		}
-		g.sortEvidence(a.evidence)
-		s := sorted{answer: g.answer(a)}
-		if len(a.evidence) > 0 {
-			s.first = &a.evidence[0]
-		}
-		list = append(list, s)
+		g.answer(&all.Answers[i], a)
 	}
-	for _, r := range g.entries {
-		for i := range r.items {
-			if r.told {
-				answered[r.items[i].party] = true
-			}
-		}
+	if _, ranked := g.ranks(); !ranked {
+		g.sort(all.Answers, order)
 	}
-	slices.SortStableFunc(list, func(a, b sorted) int {
-		if order := falseFirst(!a.answer.Stated, !b.answer.Stated); order != 0 {
-			return order
-		}
-		if order := compareIDs(a.answer.ID, b.answer.ID); order != 0 || g.question != Flows {
-			return order
-		}
-		return g.compareFindings(a.first, b.first)
-	})
-	for _, s := range list {
-		all.Answers = append(all.Answers, s.answer)
+	if len(all.Answers) == 0 {
+		all.Answers = nil
 	}
-	all.Undetermined = g.undetermined(answered)
+	all.Undetermined = g.undetermined()
 	return all
 }
 
+// order returns the answers that are told: stated ones first, then by id where
+// there are ranks for it.
+func (g *gathering) order() []uint32 {
+	ranks, _ := g.ranks()
+	keys := g.keys[:0]
+	for i := range g.gathered {
+		a := &g.gathered[i]
+		k := uint64(i)
+		if ranks != nil {
+			k |= uint64(ranks[a.key.a]) << 32
+		}
+		if !a.stated {
+			if g.filter.StatedOnly {
+				continue
+			}
+			k |= 1 << 63
+		}
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	g.keys = keys
+	g.sorted = g.sorted[:0]
+	for _, k := range keys {
+		g.sorted = append(g.sorted, uint32(k))
+	}
+	return g.sorted
+}
+
+// ranks returns the places of the answers in the order of their ids, where
+// they are known for all of them.
+func (g *gathering) ranks() ([]int32, bool) {
+	var ranks []int32
+	switch g.question {
+	case Processors, Recipients:
+		ranks = g.chains.ranks
+	case Data:
+		ranks = g.terms.data.ranks
+	case Subjects:
+		ranks = g.terms.subjects.ranks
+	case Purposes:
+		ranks = g.terms.purposes.ranks
+	default:
+		return nil, false
+	}
+	for i := range g.gathered {
+		if int(g.gathered[i].key.a) >= len(ranks) {
+			return nil, false
+		}
+	}
+	return ranks, true
+}
+
+// sort puts answers in order that have no ranks.
+func (g *gathering) sort(answers []Answer, order []uint32) {
+	places := make([]int, len(answers))
+	for i := range places {
+		places[i] = i
+	}
+	slices.SortStableFunc(places, func(i, j int) int {
+		a, b := &answers[i], &answers[j]
+		if order := cmp.Or(falseFirst(!a.Stated, !b.Stated), strings.Compare(a.ID, b.ID)); order != 0 || g.question != Flows {
+			return order
+		}
+		return g.compareFindings(&g.gathered[order[i]].evidence[0], &g.gathered[order[j]].evidence[0])
+	})
+	sorted := make([]Answer, len(answers))
+	for i, at := range places {
+		sorted[i] = answers[at]
+	}
+	copy(answers, sorted)
+}
+
 // answer makes one answer. Its evidence is sorted.
-func (g *gathering) answer(a *gathered) Answer {
-	answer := Answer{
-		Data:     termIDs(g.terms.data, a.data),
-		Subjects: termIDs(g.terms.subjects, a.subjects),
-		Purposes: termIDs(g.terms.purposes, a.purposes),
-		Stated:   a.stated, EvidenceCount: a.count,
+func (g *gathering) answer(answer *Answer, a *gathered) {
+	answer.Stated = a.stated
+	g.name(answer, a)
+	if g.brief {
+		return
 	}
+	answer.EvidenceCount = a.count
 	if !a.stated {
-		answer.Why = a.why.reasons()
+		answer.Why = g.reasons(a.why)
 	}
-	for _, at := range a.activities {
-		answer.Activities = append(answer.Activities, g.Map.block(at).activity.ID)
+	answer.Data = termIDs(g.terms.data, a.data)
+	answer.Subjects = termIDs(g.terms.subjects, a.subjects)
+	answer.Purposes = termIDs(g.terms.purposes, a.purposes)
+	slices.Sort(a.activities)
+	for _, at := range slices.Compact(a.activities) {
+		answer.Activities = append(answer.Activities, g.Map.activity(at).ID)
 	}
 	slices.Sort(answer.Activities)
 	answer.Activities = slices.Compact(answer.Activities)
@@ -66,11 +130,29 @@ func (g *gathering) answer(a *gathered) Answer {
 			answer.Bases = append(answer.Bases, b)
 		}
 	}
-	g.name(&answer, a)
 	for i := range a.evidence[:min(len(a.evidence), g.most)] {
 		answer.Evidence = append(answer.Evidence, g.show(&a.evidence[i]))
 	}
-	return answer
+}
+
+// reasons returns the assumptions of a mask, made once for each.
+func (g *gathering) reasons(m mask) []Assumption {
+	for i := range g.why {
+		if g.why[i].mask == m {
+			return g.why[i].reasons
+		}
+	}
+	g.why = append(g.why, why{m, slices.Clip(m.reasons())})
+	return g.why[len(g.why)-1].reasons
+}
+
+// activity returns the activity at a position.
+func (m *Map) activity(at int32) *register.Activity {
+	i, found := slices.BinarySearch(m.starts, at)
+	if !found {
+		i--
+	}
+	return m.segments[i].activities[at-m.starts[i]]
 }
 
 // termIDs returns the ids of a set of terms in their order.
@@ -88,15 +170,19 @@ func termIDs(t *tree, s set) []string {
 func (g *gathering) name(answer *Answer, a *gathered) {
 	switch g.question {
 	case Processors, Recipients:
-		answer.ID = g.parties.all()[a.key.a]
-		if p := g.view.Party(answer.ID); p != nil {
+		answer.ID = g.partyIDs[a.key.a]
+		if p := g.chains.party(a.key.a); p != nil {
 			answer.Name = p.Name
 		}
-		answer.Roles, answer.RolesAssumed = a.roles.names(), (a.roles &^ a.sure).names()
+		answer.Roles = a.roles.names()
+		if g.brief {
+			return
+		}
+		answer.RolesAssumed = (a.roles &^ a.sure).names()
 		answer.Destinations = g.destinations(a.nodes)
-		answer.OwnPurposes = ownPurposes(a.nodes)
+		answer.OwnPurposes = g.ownPurposes(a.nodes)
 	case Activities:
-		activity := g.Map.block(a.key.a).activity
+		activity := g.Map.activity(a.key.a)
 		answer.ID, answer.Name = activity.ID, activity.Name
 	case Data:
 		answer.ID = g.categories[a.key.a]
@@ -121,9 +207,9 @@ func (g *gathering) name(answer *Answer, a *gathered) {
 	case Retention:
 		g.nameRetention(answer, a.key)
 	case Consents:
-		b := g.Map.block(a.key.a)
-		use := &b.activity.Purposes[a.key.b]
-		answer.ID, answer.Consent = b.atPurpose(a.key.b), use.Consent
+		activity := g.Map.activity(a.key.a)
+		use := &activity.Purposes[a.key.b]
+		answer.ID, answer.Consent = atPurpose(activity, a.key.b), use.Consent
 		g.namePurpose(answer, use.Purpose)
 	case Flows:
 		g.nameFlow(answer, a)
@@ -137,10 +223,10 @@ func (g *gathering) namePurpose(answer *Answer, id string) {
 }
 
 func (g *gathering) nameRetention(answer *Answer, key answerKey) {
-	b := g.Map.block(key.a)
-	answer.ID = b.atUse(key.b)
-	answer.Retention, answer.Systems = b.retentionOf(key.b), b.systemsOf(key.b)
-	if c := g.view.DataCategory(b.activity.Data[key.b].Category); c != nil {
+	activity := g.Map.activity(key.a)
+	answer.ID = atUse(activity, key.b)
+	answer.Retention, answer.Systems = retentionOf(activity, key.b), g.Map.systemsOf(activity, key.b)
+	if c := g.view.DataCategory(activity.Data[key.b].Category); c != nil {
 		answer.Name = c.Name
 	}
 }
@@ -148,8 +234,40 @@ func (g *gathering) nameRetention(answer *Answer, key answerKey) {
 func (g *gathering) nameFlow(answer *Answer, a *gathered) {
 	f := &a.evidence[0]
 	answer.ID = g.at(f)
-	answer.Roles, answer.RolesAssumed = a.roles.names(), (a.roles &^ a.sure).names()
+	answer.Roles = a.roles.names()
+	if !g.brief {
+		answer.RolesAssumed = (a.roles &^ a.sure).names()
+	}
 	if p := g.view.Party(g.recipient(f)); p != nil {
 		answer.Name = p.Name
 	}
+}
+
+// destinations returns the countries of the parties at some nodes. The caller
+// must not change them.
+func (g *gathering) destinations(nodes int32) []Destination {
+	if first := &g.nodes[nodes]; nodes == 0 || first.next == 0 {
+		return first.node.destinationsOn(g.filter.AsOf)
+	}
+	var all []Destination
+	for at := nodes; at != 0; at = g.nodes[at].next {
+		all = append(all, g.nodes[at].node.destinationsOn(g.filter.AsOf)...)
+	}
+	slices.SortFunc(all, compareDestinations)
+	return slices.Clip(slices.Compact(all))
+}
+
+// ownPurposes returns the purposes of their own of the parties at some nodes.
+func (g *gathering) ownPurposes(nodes int32) []string {
+	var all []string
+	for at := nodes; at != 0; at = g.nodes[at].next {
+		for _, p := range g.nodes[at].node.ownPurposes {
+			all = append(all, p.purpose)
+		}
+	}
+	if len(all) > 1 {
+		slices.Sort(all)
+		all = slices.Compact(all)
+	}
+	return all
 }

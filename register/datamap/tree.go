@@ -1,7 +1,9 @@
 package datamap
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/openropa/ropa/register"
 )
@@ -35,6 +37,10 @@ type tree struct {
 	// enter and leave number the terms so that one lies within another where
 	// it is entered after and left before it, however deep the tree is.
 	enter, leave []int32
+	// order are the terms as they are entered: those below one stand after it.
+	order []term
+	// ranks are the places of the terms in the order of their ids.
+	ranks []int32
 }
 
 func newTree(n *names, rooted bool) *tree {
@@ -105,7 +111,60 @@ func (t *tree) seal() {
 			continue
 		}
 		t.enter[x] = clock
+		t.order = append(t.order, x)
 		open = append(open, below[x]...)
+	}
+	t.ranks = ranksOf(t.names.all())
+}
+
+// ranksOf returns the place of each name in their order.
+func ranksOf(names []string) []int32 {
+	order := make([]int32, len(names))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int { return strings.Compare(names[a], names[b]) })
+	ranks := make([]int32, len(names))
+	for i, x := range order {
+		ranks[x] = int32(i)
+	}
+	return ranks
+}
+
+// mark adds the terms that a term lies within and those that lie within it.
+func (t *tree) mark(s *set, x term) {
+	t.markAbove(s, x)
+	t.markWithin(s, x)
+}
+
+// markAbove adds the terms above a term.
+func (t *tree) markAbove(s *set, x term) {
+	if t.rooted && x != everything {
+		s.add(everything)
+	}
+	for y := t.up(x); y >= 0; y = t.up(y) {
+		s.add(y)
+	}
+}
+
+// markWithin adds a term and those below it.
+func (t *tree) markWithin(s *set, x term) {
+	if t.rooted && x == everything {
+		for y := range t.names.all() {
+			s.add(term(y))
+		}
+		return
+	}
+	s.add(x)
+	if x < 0 || int(x) >= len(t.enter) {
+		return
+	}
+	first, _ := slices.BinarySearchFunc(t.order, t.enter[x], func(y term, at int32) int { return cmp.Compare(t.enter[y], at) })
+	for _, y := range t.order[first:] {
+		if t.leave[y] > t.leave[x] {
+			break
+		}
+		s.add(y)
 	}
 }
 
@@ -217,37 +276,64 @@ func (t *tree) same(other *tree) bool {
 }
 
 // terms are the three trees by which flows are told.
-type terms struct{ data, subjects, purposes *tree }
+type terms struct {
+	data, subjects, purposes *tree
+	entities                 [3][]register.Entity // of which they were made
+}
+
+var termKinds = [3]register.Kind{register.KindDataCategories, register.KindDataSubjects, register.KindPurposes}
 
 // readTerms builds the trees of a view; they share the numbers of the terms
-// with those of an older map, where there is one.
+// with those of an older map, where there is one, and are the same where
+// nothing differs.
 func readTerms(view *register.View, old *terms) *terms {
+	var entities [3][]register.Entity
+	for i, k := range termKinds {
+		entities[i] = view.Entities(k)
+	}
 	n := [3]*names{{}, {}, {}}
 	if old != nil {
+		if slices.Equal(entities[0], old.entities[0]) && slices.Equal(entities[1], old.entities[1]) && slices.Equal(entities[2], old.entities[2]) {
+			return old
+		}
 		n = [3]*names{old.data.names, old.subjects.names, old.purposes.names}
 	}
-	t := &terms{newTree(n[0], true), newTree(n[1], false), newTree(n[2], false)}
-	for _, e := range view.Entities(register.KindDataCategories) {
-		if c, ok := e.(*register.DataCategory); ok && c != nil {
-			t.data.add(c.ID, c.Parent, c.Includes)
+	t := &terms{newTree(n[0], true), newTree(n[1], false), newTree(n[2], false), entities}
+	for _, list := range entities {
+		for _, e := range list {
+			switch x := e.(type) {
+			case *register.DataCategory:
+				if x != nil {
+					t.data.add(x.ID, x.Parent, x.Includes)
+				}
+			case *register.DataSubject:
+				if x != nil {
+					t.subjects.add(x.ID, x.Parent, nil)
+				}
+			case *register.Purpose:
+				if x != nil {
+					t.purposes.add(x.ID, x.Parent, nil)
+				}
+			}
 		}
 	}
-	for _, e := range view.Entities(register.KindDataSubjects) {
-		if c, ok := e.(*register.DataSubject); ok && c != nil {
-			t.subjects.add(c.ID, c.Parent, nil)
+	for i, tree := range []*tree{t.data, t.subjects, t.purposes} {
+		if old == nil {
+			n[i].settle()
 		}
+		tree.seal()
 	}
-	for _, e := range view.Entities(register.KindPurposes) {
-		if c, ok := e.(*register.Purpose); ok && c != nil {
-			t.purposes.add(c.ID, c.Parent, nil)
-		}
+	if old != nil && t.same(old) {
+		return old
 	}
-	t.data.seal()
-	t.subjects.seal()
-	t.purposes.seal()
 	return t
 }
 
 func (t *terms) same(other *terms) bool {
 	return t.data.same(other.data) && t.subjects.same(other.subjects) && t.purposes.same(other.purposes)
+}
+
+// worn reports whether the terms had better be numbered anew.
+func (t *terms) worn() bool {
+	return t.data.worn() || t.subjects.worn() || t.purposes.worn()
 }

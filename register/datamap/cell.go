@@ -1,0 +1,226 @@
+package datamap
+
+import (
+	"slices"
+
+	"github.com/openropa/ropa/register"
+)
+
+// cell is where flows enter the chains: all flows of a cell reach the same
+// parties.
+type cell struct {
+	point    int32
+	next     int32 // cell of the point, 0 for none
+	category term
+	role     role
+	unknown  bool
+	reached  bool
+	mask     mask // recipient and role of the disclosure, data of the flow
+	items    []item
+}
+
+// itemKey tells items apart.
+type itemKey struct {
+	party    int32
+	category term
+	unknown  bool
+	area     register.Area
+}
+
+// item is a party that data of one category reach, as one flow is shown.
+type item struct {
+	itemKey // the area is of the question Countries
+	closure *closure
+	best    *label // the one that assumes nothing or else comes first
+	mask    mask   // of the best, as far as it is asked
+	roles   roleSet
+	sure    roleSet // those of the roles of which nothing is assumed
+	next    int32   // of the same party, while they are found
+	nodes   []*node // beside that of the first label
+	first   *node
+}
+
+// fact is what a party may lack to be an answer, in the order in which one of
+// several is told.
+type fact uint8
+
+const (
+	factNone fact = iota
+	factRole
+	factCountry
+	factData
+)
+
+var factNames = []string{"", "role", "country", "data"}
+
+// cellOf returns the number of the cell of a flow.
+func (g *gathering) cellOf(s *segment, d *disclosure, category term, unknown bool, flowMask mask) int32 {
+	m := (s.masks[d.mask] | flowMask&of(colData)) & g.entryMask
+	at := g.byPoint[d.point]
+	if at == 0 {
+		g.touched = append(g.touched, d.point)
+	}
+	for n := at; n != 0; n = g.cells[n].next {
+		c := &g.cells[n]
+		if c.category == category && c.role == d.role && c.mask == m && c.unknown == unknown {
+			return n
+		}
+	}
+	n := int32(len(g.cells))
+	g.cells = append(g.cells, cell{point: d.point, next: at, category: category, role: d.role, unknown: unknown, mask: m})
+	g.byPoint[d.point] = n
+	return n
+}
+
+// reach finds the parties that the flows of a cell reach and that the filter
+// selects.
+func (g *gathering) reach(number int32) []item {
+	e := &g.cells[number]
+	if e.reached {
+		return e.items
+	}
+	e.reached = true
+	n := g.chains.at(e.point, &g.allPoints[e.point])
+	var c *closure
+	if g.filter.Direct {
+		c = directly(n, e)
+	} else {
+		c = g.chains.closure(n, g.chains.reachesOf(n, g.era, g.filter.AsOf), e.category, e.role, g.filter.AsOf)
+	}
+	g.items = g.items[:0]
+	for i := range c.labels {
+		l := &c.labels[i]
+		if g.recipients != nil && !g.recipients[l.node.party] {
+			continue
+		}
+		category := l.category
+		if category == whatever {
+			category = e.category
+		}
+		g.judge(c, l, e, category)
+	}
+	for i := range g.items {
+		it := &g.items[i]
+		g.byParty[it.party] = 0
+		g.answered.add(it.party)
+	}
+	e.items = g.store(g.items)
+	return e.items
+}
+
+// directly is the closure of a question that asks only for direct recipients.
+func directly(n *node, e *cell) *closure {
+	return &closure{[]label{{node: n, category: e.category, role: e.role, from: -1, mask: kept | fromStart}}}
+}
+
+// store keeps some items.
+func (g *gathering) store(items []item) []item {
+	if len(items) == 0 {
+		return nil
+	}
+	if cap(g.chunk)-len(g.chunk) < len(items) {
+		g.chunk = make([]item, 0, max(len(items), min(8192, 4*cap(g.chunk)+64)))
+	}
+	first := len(g.chunk)
+	g.chunk = append(g.chunk, items...)
+	return g.chunk[first:len(g.chunk):len(g.chunk)]
+}
+
+// judge adds what a label comes to: an item, or what it lacks to be one.
+func (g *gathering) judge(c *closure, l *label, e *cell, category term) {
+	unknown := e.unknown && l.mask&kept != 0
+	lacks, m := factNone, labelMask(l, e)
+	if g.data != nil || g.question == Data {
+		switch fit := g.data.fit(category); {
+		case fit == fitNot:
+			return
+		case unknown:
+			lacks = factData
+		case fit == fitBroader:
+			m |= broaderData
+		}
+	}
+	var places []matchedPlace
+	if g.judges {
+		v := g.verdict(l.node)
+		if v.refused {
+			return
+		}
+		if v.unknown {
+			lacks = factCountry
+		}
+		m |= v.mask
+		places = v.places
+	}
+	if g.roleAsked {
+		switch {
+		case l.role == roleUnstated && g.roles != 0:
+			lacks = factRole
+		case !g.roles.has(l.role):
+			return
+		}
+	}
+	if lacks != factNone {
+		g.tell(l.node.party, lacks)
+		return
+	}
+	it := item{itemKey: itemKey{party: l.node.party, category: category, unknown: unknown}, closure: c, best: l}
+	if m&of(colRole) == 0 {
+		it.sure = 1 << l.role
+	}
+	if g.question != Countries {
+		g.addItem(it, m&g.asked)
+		return
+	}
+	for _, p := range places {
+		it.area = p.area
+		g.addItem(it, (m|p.mask)&g.asked)
+	}
+}
+
+// labelMask joins what is assumed of the disclosure with what is on the way.
+func labelMask(l *label, e *cell) mask {
+	m := e.mask & of(colRecipient)
+	if l.mask&fromStart != 0 {
+		m |= e.mask & of(colRole)
+	}
+	if l.mask&kept != 0 {
+		m |= e.mask & of(colData)
+	}
+	return m | l.mask&^(fromStart|kept)
+}
+
+// addItem puts an item among the others. Of several ways to tell it the first
+// one that assumes nothing counts, or the very first.
+func (g *gathering) addItem(it item, m mask) {
+	head := g.byParty[it.party]
+	for at := head; at != 0; at = g.items[at-1].next {
+		x := &g.items[at-1]
+		if x.itemKey != it.itemKey {
+			continue
+		}
+		x.roles |= 1 << it.best.role
+		x.sure |= it.sure
+		if n := it.best.node; n != x.first && !slices.Contains(x.nodes, n) {
+			x.nodes = append(x.nodes, n)
+		}
+		if x.mask != 0 && (m == 0 || better(m, x.mask) && samePath(it.closure.labels, it.best, x.best)) {
+			x.best, x.mask = it.best, m
+		}
+		return
+	}
+	it.mask, it.roles, it.first, it.next = m, 1<<it.best.role, it.best.node, head
+	g.items = append(g.items, it)
+	g.byParty[it.party] = int32(len(g.items))
+}
+
+// tell notes a party that may belong but for a fact that is not stated.
+func (g *gathering) tell(party int32, lacks fact) {
+	old := g.maybe[party]
+	if old == factNone {
+		g.told = append(g.told, party)
+	}
+	if old == factNone || lacks < old {
+		g.maybe[party] = lacks
+	}
+}

@@ -1,0 +1,11 @@
+package datamap
+
+// Forget drops the answers that are kept, so that a question is answered anew.
+func (m *Map) Forget() {
+	m.kept.asked.Lock()
+	defer m.kept.asked.Unlock()
+	m.kept.known, m.kept.size = nil, 0
+}
+
+// Size returns the number of flows and segments.
+func (m *Map) Size() (flows, segments int) { return m.directory.allFlows, len(m.segments) }

@@ -1,0 +1,94 @@
+package datamap
+
+// scratch is what an answer is worked out in. It is used again for the next
+// question, so that a question makes nothing but its answers.
+type scratch struct {
+	cells   []cell  // the first is none
+	byPoint []int32 // by point: its first cell
+
+	arrivals   []arrival  // the first is none
+	arrivalsAt []int32    // by number of the node: its first arrival
+	queued     [4][]int32 // arrivals of which something is fresh, by their number of doubts
+	heads      [4]int     // how many of those were taken
+	words      []uint64   // the sets of the arrivals
+
+	verdicts []verdict // by number of the node
+	judged   []int32   // the nodes of which there is one
+
+	gathered []gathered
+	slots    []int32 // by the first part of the key: number in gathered, from 1
+	found    map[answerKey]int32
+	nodes    []nodeList // the first is none
+	maybe    []fact     // by party
+	told     []int32    // the parties of which there is one
+	answered set
+
+	items   []item // of one cell
+	byParty []int32
+	chunk   []item // room for items
+	matches []matches
+	sets    [][]matches // of the segment, by set of facets
+	looked  []uint32    // in which sets were looked up
+	keys    []uint64
+	sorted  []uint32
+	touched []int32 // the points with cells
+}
+
+// nodeList is a list of nodes.
+type nodeList struct {
+	node *node
+	next int32
+}
+
+// forgetArrivals makes room for those of another question.
+func (s *scratch) forgetArrivals() {
+	for i := range s.arrivals {
+		if n := s.arrivals[i].node; n != nil {
+			s.arrivalsAt[n.number] = 0
+		}
+	}
+	clear(s.arrivals)
+	s.arrivals = append(s.arrivals[:0], arrival{})
+	for i := range s.queued {
+		s.queued[i], s.heads[i] = s.queued[i][:0], 0
+	}
+	s.words = s.words[:0]
+}
+
+// release makes a scratch ready for the next question. It forgets what it holds
+// of a map, so that the map can go.
+func (s *scratch) release() {
+	s.forgetArrivals()
+	for _, p := range s.touched {
+		s.byPoint[p] = 0
+	}
+	for i := range s.gathered {
+		if k := s.gathered[i].key.a; int(k) < len(s.slots) {
+			s.slots[k] = 0
+		}
+	}
+	for _, n := range s.judged {
+		s.verdicts[n] = verdict{}
+	}
+	for _, p := range s.told {
+		s.maybe[p] = 0
+	}
+	clear(s.found)
+	clear(s.answered)
+	clear(s.cells)
+	clear(s.gathered)
+	clear(s.nodes)
+	clear(s.chunk)
+	s.touched, s.judged, s.told = s.touched[:0], s.judged[:0], s.told[:0]
+	s.cells = append(s.cells[:0], cell{})
+	s.gathered, s.nodes = s.gathered[:0], append(s.nodes[:0], nodeList{})
+	s.chunk = s.chunk[:0]
+}
+
+// room makes a list at least as long.
+func room[T any](list []T, n int) []T {
+	if n > len(list) {
+		return append(list, make([]T, n-len(list))...)
+	}
+	return list
+}

@@ -1,0 +1,30 @@
+package datamap
+
+import "math/bits"
+
+// set is a set of small numbers.
+type set []uint64
+
+func (s *set) add(x int32) {
+	if x < 0 {
+		return
+	}
+	for int(x/64) >= len(*s) {
+		*s = append(*s, 0)
+	}
+	(*s)[x/64] |= 1 << (x % 64)
+}
+
+func (s set) has(x int32) bool {
+	return x >= 0 && int(x/64) < len(s) && s[x/64]&(1<<(x%64)) != 0
+}
+
+func (s set) list() []int32 {
+	var all []int32
+	for i, word := range s {
+		for ; word != 0; word &= word - 1 {
+			all = append(all, int32(i*64+bits.TrailingZeros64(word)))
+		}
+	}
+	return all
+}

@@ -1,0 +1,126 @@
+package datamap
+
+import "github.com/openropa/ropa/register"
+
+// verdict is what a question that filters on countries or on purposes of their
+// own finds at a node.
+type verdict struct {
+	seen    bool
+	refused bool
+	unknown bool // the country is not known
+	mask    mask // what is assumed of its own purposes and best country
+	places  []matchedPlace
+}
+
+// matchedPlace is a country of a party that the filter asks for.
+type matchedPlace struct {
+	area register.Area
+	mask mask
+}
+
+// verdict judges a node once.
+func (g *gathering) verdict(n *node) *verdict {
+	g.verdicts = room(g.verdicts, int(n.number)+1)
+	v := &g.verdicts[n.number]
+	if v.seen {
+		return v
+	}
+	g.judged = append(g.judged, n.number)
+	*v = g.look(n)
+	v.seen = true
+	return v
+}
+
+func (g *gathering) look(n *node) (v verdict) {
+	switch own := g.filter.OwnPurposes; {
+	case own == register.Yes && len(n.ownPurposes) > 0:
+		v.mask = bestOwn(n.ownPurposes)
+	case own == register.No && n.ownNone:
+		v.mask = n.ownNoneMask
+	case own != register.Unstated:
+		v.refused = true
+		return v
+	}
+	if !g.asksCountry() {
+		return v
+	}
+	places, known := g.placesOf(n)
+	switch {
+	case !known:
+		v.unknown = true
+	case len(places) == 0:
+		v.refused = true
+	case g.question == Countries:
+		v.places = places
+	default:
+		v.mask |= bestPlace(places)
+	}
+	return v
+}
+
+// placesOf returns the countries of a node that the filter asks for. Not
+// known: the register states none, or only a union to which one may belong.
+func (g *gathering) placesOf(n *node) (matched []matchedPlace, known bool) {
+	if len(n.destinations) == 0 {
+		return nil, false
+	}
+	may := false
+	for i := range n.destinations {
+		d := &n.destinations[i]
+		out := outside(d.area, g.filter.AsOf)
+		if out && g.filter.OutsideEEA == register.No {
+			return nil, true
+		}
+		if g.places != nil && !g.places[d.area] {
+			may = may || g.filter.OutsideEEA != register.Yes && g.mayBe(d.area)
+			continue
+		}
+		if out || g.filter.OutsideEEA != register.Yes {
+			matched = append(matched, matchedPlace{d.area, d.mask})
+		}
+	}
+	if g.filter.OutsideEEA == register.No {
+		// That none is outside rests on every country that is stated.
+		var all mask
+		for i := range n.destinations {
+			all |= n.destinations[i].mask
+		}
+		for i := range matched {
+			matched[i].mask = all
+		}
+	}
+	return matched, len(matched) > 0 || !may
+}
+
+// mayBe reports whether an area may mean one of the countries asked for.
+func (g *gathering) mayBe(a register.Area) bool {
+	for _, c := range g.filter.Countries {
+		if covers(a, c, g.filter.AsOf) {
+			return true
+		}
+	}
+	return false
+}
+
+func bestPlace(places []matchedPlace) mask {
+	if len(places) == 0 {
+		return 0
+	}
+	m := places[0].mask
+	for _, p := range places[1:] {
+		if better(p.mask, m) {
+			m = p.mask
+		}
+	}
+	return m
+}
+
+func bestOwn(list []ownPurpose) mask {
+	m := list[0].mask
+	for _, p := range list[1:] {
+		if better(p.mask, m) {
+			m = p.mask
+		}
+	}
+	return m
+}
