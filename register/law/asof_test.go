@@ -297,7 +297,7 @@ func TestRetentions(t *testing.T) {
 	}{
 		"nl-books":                 {"P7Y", "financial-year-end", "", RetentionMinimum},
 		"nl-immovable-property":    {"P9Y", "financial-year-end", "", RetentionMinimum},
-		"eu-vat-oss":               {"P10Y", "calendar-year-end", "order-completed", RetentionMinimum},
+		"eu-vat-oss":               {"P10Y", "calendar-year-end", "transaction", RetentionMinimum},
 		"nl-payroll-forms":         {"P5Y", "calendar-year-end", "employment-end", RetentionMinimum},
 		"nl-payroll-identity":      {"P5Y", "calendar-year-end", "employment-end", RetentionMinimum},
 		"nl-books-legal-person":    {"P7Y", "financial-year-end", "", RetentionMinimum},

@@ -14,11 +14,11 @@ var (
 // retentions holds the periods of the Union and the Netherlands. Those of
 // another country are added as entries with its code.
 var retentions = []Retention{
-	{ID: "eu-vat-oss", Country: value.EU, Kind: RetentionMinimum, Period: "P10Y", StartsAt: calendar, YearOf: "order-completed", Data: sales, Provision: "eu-vat-oss-369k",
+	{ID: "eu-vat-oss", Country: value.EU, Kind: RetentionMinimum, Period: "P10Y", StartsAt: calendar, YearOf: "transaction", Data: sales, Provision: "eu-vat-oss-369k",
 		Scope: text("sales declared under the one-stop shop for VAT (OSS), with the evidence of where the customer is",
 			"verkopen die zijn aangegeven via het éénloketsysteem voor de btw (OSS), met het bewijs waar de klant zich bevindt"),
 		Term: ecommerce, Verified: checkedIn("Directive 2006/112/EC, Art. 369k; Implementing Regulation (EU) 282/2011, Art. 63c")},
-	{ID: "eu-vat-platform", Country: value.EU, Kind: RetentionMinimum, Period: "P10Y", StartsAt: calendar, YearOf: "order-completed", Data: sales, Provision: "eu-vat-242a",
+	{ID: "eu-vat-platform", Country: value.EU, Kind: RetentionMinimum, Period: "P10Y", StartsAt: calendar, YearOf: "transaction", Data: sales, Provision: "eu-vat-242a",
 		Scope: text("sales of others that a marketplace or platform makes possible", "verkopen van anderen die een marktplaats of platform mogelijk maakt"),
 		Term:  ecommerce, Verified: unchecked("Directive 2006/112/EC, Art. 242a")},
 
@@ -47,7 +47,7 @@ var retentions = []Retention{
 	{ID: "nl-working-hours", Country: "NL", Kind: RetentionMinimum, Period: "P52W", StartsAt: []string{"collection"}, Data: []string{"working-hours"}, Provision: "nl-atb-3-2-1",
 		Scope:    text("hours worked and rested", "gewerkte uren en rusttijden"),
 		Verified: unchecked("Arbeidstijdenbesluit, art. 3.2:1")},
-	{ID: "nl-anti-money-laundering", Country: "NL", Kind: RetentionMinimum, Period: "P5Y", StartsAt: []string{"contract-end", "order-completed"}, Data: []string{"identity-data", "identity-document", "payment-transactions"}, Provision: "nl-wwft-33",
+	{ID: "nl-anti-money-laundering", Country: "NL", Kind: RetentionMinimum, Period: "P5Y", StartsAt: []string{"contract-end", "transaction"}, Data: []string{"identity-data", "identity-document", "payment-transactions"}, Provision: "nl-wwft-33",
 		Scope: text("customer due diligence of an institution under the Wwft: after the end of the relation or after the transaction",
 			"cliëntenonderzoek van een instelling onder de Wwft: na het einde van de relatie of na de transactie"),
 		Verified: checkedIn("Wet ter voorkoming van witwassen en financieren van terrorisme, art. 33(3)")},
