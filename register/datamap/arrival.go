@@ -78,10 +78,10 @@ func (q *query) same(r role, d doubts, unknown bool) (role, doubts, bool) {
 		return r, d, unknown
 	case unknown && !q.byData:
 		unknown = false
-	case unknown:
+	case unknown && !q.adds:
 		d = 0 // no answer rests on it
 	}
-	if !q.roleAsked && (unknown || !q.roleShown) {
+	if !q.roleAsked && (unknown && !q.adds || !q.roleShown) {
 		r = roleUnstated
 	}
 	return r, d, unknown
@@ -123,6 +123,9 @@ func (g *gathering) next() int32 {
 
 // arrive adds what arrives at a node, but for what does so with fewer doubts.
 func (g *gathering) arrive(n *node, r role, d doubts, unknown bool, categories set) {
+	if g.leading != nil && !g.leading.has(n.number) {
+		return
+	}
 	r, d, unknown = g.same(r, d, unknown)
 	g.arrivalsAt = room(g.arrivalsAt, int(n.number)+1)
 	for i := g.arrivalsAt[n.number]; i != 0; {
@@ -310,57 +313,69 @@ func (g *gathering) tellArrivals() {
 		if g.data != nil && !meets(all, fits) {
 			continue
 		}
-		lacks, v := factNone, &verdict{}
-		if a.unknown {
-			lacks = factData
+		if v := g.accepts(a.node, a.role, a.unknown); v != nil {
+			g.tellArrival(a, all, exact, a.doubts == 0 && v.mask&g.asked == 0, v)
 		}
-		if g.judges {
-			if v = g.verdict(a.node); v.refused {
-				continue
-			}
-			if v.unknown {
-				lacks = factCountry
-			}
-		}
-		if g.roleAsked {
-			if a.role == roleUnstated && g.roles != 0 {
-				lacks = factRole
-			} else if !g.roles.has(a.role) {
-				continue
-			}
-		}
-		if lacks != factNone {
-			g.tell(a.node.party, lacks)
-			continue
-		}
-		g.answered.add(a.node.party)
-		doubted := a.doubts != 0 || v.mask&g.asked != 0
-		g.tellArrival(a, all, exact, doubted, v)
 	}
 }
 
-// tellArrival notes the answers that an arrival supports.
-func (g *gathering) tellArrival(a *arrival, all, exact set, doubted bool, v *verdict) {
-	put := func(key int32, stated bool) {
-		x := g.answerAt(answerKey{a: key})
-		x.stated = x.stated || stated
-		x.roles |= 1 << a.role
+// accepts judges whether the party at a node, in a role, is what the filter asks
+// for; nil where it is not, or may be but for what is not stated.
+func (g *gathering) accepts(n *node, r role, unknown bool) *verdict {
+	lacks, v := factNone, &noVerdict
+	if unknown {
+		lacks = factData
 	}
-	exactly := !doubted && (g.data == nil || meets(all, exact))
+	if g.judges {
+		if v = g.verdict(n); v.refused {
+			return nil
+		}
+		if v.unknown {
+			lacks = factCountry
+		}
+	}
+	if g.roleAsked {
+		if r == roleUnstated && g.roles != 0 {
+			lacks = factRole
+		} else if !g.roles.has(r) {
+			return nil
+		}
+	}
+	if lacks != factNone {
+		g.tell(n.party, lacks)
+		return nil
+	}
+	g.answered.add(n.party)
+	return v
+}
+
+// noVerdict is of a question that asks nothing of the parties.
+var noVerdict verdict
+
+// tellArrival notes the answers that an arrival supports.
+func (g *gathering) tellArrival(a *arrival, all, exact set, certain bool, v *verdict) {
+	stated := certain && (g.data == nil || meets(all, exact))
 	switch g.question {
 	case Data:
 		for _, c := range all.list() {
 			if fit := g.data.fit(c); fit != fitNot {
-				put(c, !doubted && fit == fitWithin)
+				g.note(c, a.role, certain && fit == fitWithin)
 			}
 		}
 	case Countries:
 		for _, p := range v.places {
-			put(g.ids.number(string(p.area)), exactly && p.mask&g.asked == 0)
+			g.note(g.ids.number(string(p.area)), a.role, stated && p.mask&g.asked == 0)
 		}
 	default:
-		put(a.node.party, exactly)
+		g.note(a.node.party, a.role, stated)
 	}
+}
+
+// note notes a brief answer.
+func (g *gathering) note(key int32, r role, stated bool) {
+	x := g.answerAt(answerKey{a: key})
+	x.stated = x.stated || stated
+	x.roles |= 1 << r
 }
 
 // fitSets returns the categories that fit the filter on data, and those of

@@ -40,6 +40,7 @@ func (g *gathering) open(number int) {
 		}
 		g.looked = g.looked[:0]
 	}
+	g.narrow()
 }
 
 // matchesIn returns what the question finds in a set of facets of the segment.
@@ -78,7 +79,7 @@ func (g *gathering) disclosure(disc uint32, butFitting bool) {
 // row takes in what is held of a data use and category.
 func (g *gathering) row(number uint32) {
 	r := &g.s.rows[number]
-	if !g.s.blocks[r.block].holds(g.filter.AsOf, g.filter.Planned) {
+	if g.someBlocks && !g.blocks.has(int32(r.block)) || !g.s.blocks[r.block].holds(g.filter.AsOf, g.filter.Planned) {
 		return
 	}
 	m := g.s.masks[r.mask]
@@ -123,7 +124,7 @@ func (g *gathering) flow(number uint32, category term) {
 	s := g.s
 	f := &s.flows[number]
 	d := &s.discs[f.disc]
-	if !d.holds(g.filter.AsOf, g.filter.Planned) {
+	if g.someBlocks && !g.blocks.has(int32(d.block)) || !d.holds(g.filter.AsOf, g.filter.Planned) {
 		return
 	}
 	if len(g.filter.Systems) > 0 && !g.fitsSystems(int32(d.block), s.use(f)) || g.question == Retention && f.row == alone {

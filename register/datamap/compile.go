@@ -24,6 +24,8 @@ type compiler struct {
 	setAt    map[string]uint32
 	setBytes []byte
 
+	subjectBlocks, purposeBlocks []termBlock
+
 	// Of the activity:
 	activity *register.Activity
 	systems  bool   // it has some
@@ -31,6 +33,7 @@ type compiler struct {
 	uses     []purposeUse
 	says     []statement // by data use
 	dataMask mask        // of data uses: colData of any
+	used     []uint32    // sets of facets
 }
 
 // rawFlow is a flow with its category.
@@ -66,6 +69,7 @@ func (c *compiler) start(s *segment) {
 		c.pointAt, c.masks = make(map[point]int32), make(map[mask]uint32)
 		c.facetAt, c.setAt = make(map[facet]uint32), make(map[string]uint32)
 	}
+	c.subjectBlocks, c.purposeBlocks = c.subjectBlocks[:0], c.purposeBlocks[:0]
 	clear(c.pointAt)
 	clear(c.masks)
 	clear(c.facetAt)
@@ -84,6 +88,7 @@ type purposeUse struct {
 func (c *compiler) compile(a *register.Activity) {
 	c.activity = a
 	c.systems = len(a.Systems) > 0 || len(c.view.Systems(a)) > 0
+	c.used = c.used[:0]
 	c.subjects, c.uses, c.says = c.subjects[:0], c.uses[:0], c.says[:0]
 	for i := range a.Subjects {
 		s := &a.Subjects[i]
@@ -102,6 +107,7 @@ func (c *compiler) compile(a *register.Activity) {
 	})
 	c.hold()
 	c.disclose()
+	c.tellFacets()
 }
 
 func (c *compiler) purposeUse(p *register.PurposeUse) purposeUse {

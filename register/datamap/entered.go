@@ -23,6 +23,7 @@ type entered struct {
 // keeper keeps how data enter the chains on the days that were asked for last.
 type keeper struct {
 	looked atomic.Int64 // at how many flows
+	small  bool         // it pays however few flows there are
 	mu     sync.Mutex   // for what is made
 	last   [2]atomic.Pointer[entered]
 
@@ -46,10 +47,10 @@ func (k *keeper) find(on register.Date, planned bool) *entered {
 func (g *gathering) entered(cost int) *entered {
 	k, f := g.kept, &g.filter
 	e := k.find(f.AsOf, f.Planned)
-	if e != nil || cost < broad {
+	if e != nil || cost < broad && !k.small {
 		return e
 	}
-	if k.looked.Add(int64(cost)) < int64(g.directory.allFlows) {
+	if k.looked.Add(int64(cost)) < int64(g.directory.allFlows) && !k.small {
 		return nil
 	}
 	k.mu.Lock()
@@ -107,7 +108,7 @@ const everyColumn = ^mask(0)
 // adds what the filter is on, other data need not set out.
 func (g *gathering) enterKept(e *entered) {
 	var fits set
-	if g.data != nil && !g.added() {
+	if g.data != nil && !g.adds {
 		fits, _ = g.fitSets()
 	}
 	relevant, coming := g.relevant(), make(set, g.width)
@@ -128,16 +129,22 @@ func (g *gathering) enterKept(e *entered) {
 	}
 }
 
-// added reports whether a party adds data on the way that fit the filter.
-func (g *gathering) added() bool {
-	if g.filter.Direct {
+// added reports whether a party may add data on the way that fit the filter.
+func (q *query) added() bool {
+	if q.filter.Direct {
 		return false
 	}
-	l := g.chains.links()
-	for _, c := range g.fitting {
+	if q.directory.adds {
+		return true
+	}
+	l := q.chains.links()
+	if q.data == nil {
+		return len(l.adding) > 0
+	}
+	for _, c := range q.fitting {
 		if len(l.adding[c]) > 0 {
 			return true
 		}
 	}
-	return g.directory.adds
+	return false
 }

@@ -9,3 +9,6 @@ func (m *Map) Forget() {
 
 // Size returns the number of flows and segments.
 func (m *Map) Size() (flows, segments int) { return m.directory.allFlows, len(m.segments) }
+
+// KeepSmall makes the map keep how data enter the chains however few they are.
+func (m *Map) KeepSmall() { m.kept.small = true }

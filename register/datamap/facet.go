@@ -206,10 +206,12 @@ func (c *compiler) intern(set []facet) uint32 {
 	}
 	if number, ok := c.setAt[string(c.setBytes)]; ok {
 		s.members = s.members[:start]
+		c.used = append(c.used, number)
 		return number
 	}
 	number := uint32(len(s.sets))
 	c.setAt[string(c.setBytes)] = number
+	c.used = append(c.used, number)
 	s.sets = append(s.sets, uint32(start))
 	return number
 }

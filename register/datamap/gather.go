@@ -9,9 +9,14 @@ import (
 type gathering struct {
 	*query
 	*scratch
-	ids  names // of systems and countries
-	why  []why
-	most int // flows of evidence kept for an answer
+	ids    names // of systems and countries
+	why    []why
+	source *entered // how data enter the chains, where that was known
+	most   int      // flows of evidence kept for an answer
+
+	leading    set  // nodes from which the recipients can be reached; nil: any
+	someBlocks bool // only those of blocks can hold an answer
+	blockCount int
 
 	s           *segment
 	start       int32 // position of its first activity

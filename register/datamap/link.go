@@ -13,9 +13,8 @@ type links struct {
 	adding map[term][]int32 // those with a step that adds a category
 
 	mu     sync.Mutex
-	toward map[int32][]int32 // kept, by party
-	adders map[term][]int32  // kept, by category
-	size   int               // of what is kept
+	adders map[term][]int32 // kept, by category
+	size   int              // of what is kept
 }
 
 // readLinks reads the links of all parties and services.
@@ -47,24 +46,7 @@ func (c *chains) readLinks() *links {
 }
 
 func (l *links) forget() {
-	l.toward, l.adders, l.size = make(map[int32][]int32), make(map[term][]int32), 0
-}
-
-// leadingTo returns the parties from which another can be reached: more than
-// those from which it is, since days, data and services are not looked at.
-func (l *links) leadingTo(party int32) []int32 {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if known, ok := l.toward[party]; ok {
-		return known
-	}
-	var first []int32
-	if int(party) < len(l.above) {
-		first = l.above[party]
-	}
-	found := l.upward(first)
-	l.toward[party] = found
-	return found
+	l.adders, l.size = make(map[term][]int32), 0
 }
 
 // addersOf returns the parties from which a step that adds a category can be

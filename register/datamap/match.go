@@ -50,6 +50,20 @@ func (m *matcher) look(x term) fit {
 	return found
 }
 
+// fitting returns the terms that the filter lets through, nil for all of them.
+func (m *matcher) fitting() []term {
+	if m == nil {
+		return nil
+	}
+	all := []term{}
+	for x := range term(len(m.fits)) {
+		if m.fit(x) != fitNot {
+			all = append(all, x)
+		}
+	}
+	return all
+}
+
 // matches are the facets of a set that a filter selects, for one answer.
 type matches struct {
 	key                int32 // what the question asks of the facets, else 0

@@ -242,6 +242,9 @@ var recipientDoubts = map[doubt]bool{left(recipientInferred): true, recipientInf
 // walk visits all stops that a stop leads to, on every path that does not come
 // to the same state twice.
 func (o *oracle) walk(s stop, at string, before map[string]bool, visit func(stop)) {
+	if o.steps++; o.tired() {
+		return
+	}
 	visit(s)
 	before[s.state()] = true
 	defer delete(before, s.state())

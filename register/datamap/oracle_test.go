@@ -177,7 +177,14 @@ type oracle struct {
 	view *register.View
 	q    datamap.Question
 	f    datamap.Filter
+	// steps are those that were taken. A few registers have millions of paths;
+	// their answers are not worked out to the end.
+	steps int
 }
+
+const mostSteps = 300_000
+
+func (o *oracle) tired() bool { return o.steps > mostSteps }
 
 func (o *oracle) parent(k kindOfTerm, id string) string {
 	switch k {

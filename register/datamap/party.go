@@ -25,6 +25,8 @@ type chains struct {
 	links  func() *links // made when needed
 
 	entries slots // by point
+	book    book
+	up      upward
 
 	mu       sync.Mutex // for what is made
 	nodes    map[nodeKey]*node

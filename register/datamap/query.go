@@ -24,6 +24,8 @@ type query struct {
 	places     map[register.Area]bool
 	categories []string // ids of the terms of the tree of data
 	fitting    []term   // the categories that fit the filter on data
+	bySubject  []term   // that fit the filter on subjects
+	byPurpose  []term
 	activities []*register.Activity
 	partyIDs   []string
 	allPoints  []point
@@ -37,6 +39,7 @@ type query struct {
 	width      int  // words in a set of categories
 	byData     bool // the category decides who or what is an answer
 	roleShown  bool
+	adds       bool // a party may add what the filter is on
 	keepsAll   bool // all arrivals are told apart
 }
 
@@ -86,9 +89,7 @@ func (q *query) prepare() {
 	q.judges = q.asksCountry() || f.OwnPurposes != register.Unstated
 	q.brief = f.Brief
 	q.activities = q.selected()
-	if q.data != nil {
-		q.fitting = q.fittingTerms()
-	}
+	q.fitting, q.bySubject, q.byPurpose = q.data.fitting(), q.subjects.fitting(), q.purposes.fitting()
 	// Without a filter on them, nothing that is asked of an answer rests on
 	// subjects, purposes and bases.
 	q.facetFree = q.brief && q.asked&(of(colSubjects, colPurposes, colBasis)|broaderSubject|broaderPurpose) == 0 &&
@@ -98,6 +99,7 @@ func (q *query) prepare() {
 		q.travels = q.brief && q.flows
 	}
 	q.byData = q.data != nil || q.question == Data
+	q.adds = q.added()
 	q.roleShown = q.question == Processors || q.question == Recipients
 	q.width = (len(q.categories) + 63) / 64
 }

@@ -229,7 +229,7 @@ func TestRulings(t *testing.T) {
 			if diff := cmp.Diff(c.want, told(answers)); diff != "" {
 				t.Error(diff)
 			}
-			if diff := cmp.Diff((&oracle{view, c.q, c.f}).answer(), answers, ignoreNames); diff != "" {
+			if diff := cmp.Diff((&oracle{view: view, q: c.q, f: c.f}).answer(), answers, ignoreNames); diff != "" {
 				t.Errorf("-oracle +map:\n%s", diff)
 			}
 		})

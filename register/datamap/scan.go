@@ -87,7 +87,9 @@ func (g *gathering) scanFlows() {
 	}
 	if g.travels && g.facetFree && len(g.filter.Systems) == 0 {
 		if e := g.entered(cost); e != nil {
-			g.enterKept(e)
+			if g.source = e; g.routes() == nil {
+				g.enterKept(e)
+			}
 			return
 		}
 	}
@@ -129,20 +131,28 @@ func (g *gathering) planByData() *plan {
 	return p
 }
 
-// planByParty returns the plan for a filter on recipients, or nil.
+// planByParty returns the plan for a filter on recipients, or nil. Nothing that
+// is not at one of the nodes from which they can be reached can get to them.
 func (g *gathering) planByParty() *plan {
 	if g.recipients == nil {
 		return nil
 	}
 	p := &plan{}
-	for party := range g.recipients {
-		p.parties = append(p.parties, party)
-		if !g.filter.Direct {
-			p.add(g.chains.links().leadingTo(party))
+	if g.filter.Direct {
+		for party := range g.recipients {
+			p.parties = append(p.parties, party)
 		}
+	} else {
+		g.leading, p.parties = g.chains.leadingTo(g.recipients, g.allPoints)
 	}
 	p.close()
 	return p
+}
+
+// leads reports whether a disclosure may lead to the recipients that the filter
+// names.
+func (g *gathering) leads(d *disclosure) bool {
+	return g.leading == nil || g.leading.has(g.chains.at(d.point, &g.allPoints[d.point]).number)
 }
 
 func (p *plan) add(parties []int32) { p.parties = append(p.parties, parties...) }
@@ -177,6 +187,9 @@ func (g *gathering) costByParty(p *plan) int {
 func (g *gathering) scanByData(p *plan) {
 	for i := range g.segmentsWith(g.directory.flows, g.fitting) {
 		g.open(i)
+		if g.someBlocks && g.scanBlocks() {
+			continue
+		}
 		for _, c := range g.fitting {
 			first, end := between(g.s.flowsOf, c)
 			for f := first; f < end; f++ {
@@ -189,34 +202,64 @@ func (g *gathering) scanByData(p *plan) {
 	}
 }
 
-// scanByParty takes in the disclosures to the parties of a plan, and those that
-// state onward steps of their own to one of them. Where the flows of the
-// categories that the filter names were taken in before, it takes the others.
+// scanBlocks takes the flows of the data in that the filter names, activity by
+// activity, where that is less than all of them in the segment.
+func (g *gathering) scanBlocks() bool {
+	const each = 24 // flows of an activity, more or less
+	n := 0
+	for _, c := range g.fitting {
+		first, end := between(g.s.flowsOf, c)
+		n += int(end - first)
+	}
+	if g.blockCount*each > n {
+		return false
+	}
+	for _, b := range g.blocks.list() {
+		for d := g.s.blocks[b].disc; d < g.s.blocks[b+1].disc; d++ {
+			if !g.s.discs[d].holds(g.filter.AsOf, g.filter.Planned) {
+				continue
+			}
+			for _, f := range g.s.flowsFrom(d) {
+				if c := g.s.categoryOf(f); g.data.fit(c) != fitNot {
+					g.flow(f, c)
+				}
+			}
+		}
+	}
+	return true
+}
+
+// scanByParty takes in the disclosures to the parties of a plan. Where the flows
+// of the categories that the filter names were taken in before, it takes the
+// others, and those of disclosures that state steps of their own to one of the
+// parties, or that add what the filter names.
 func (g *gathering) scanByParty(p *plan, butFitting bool) {
 	for i := range g.segmentsWith(g.directory.received, p.parties) {
 		g.open(i)
 		for _, party := range p.parties {
 			for _, d := range g.s.to(party) {
-				g.disclosure(d, butFitting)
+				if g.leads(&g.s.discs[d]) {
+					g.disclosure(d, butFitting)
+				}
 			}
 		}
 	}
-	if g.filter.Direct || len(g.directory.steps) == 0 {
+	if !butFitting || g.filter.Direct {
 		return
 	}
-	wanted := g.filterSet(p)
+	var wanted set
+	for _, party := range p.parties {
+		wanted.add(party)
+	}
 	var discs []uint32
 	for i, s := range g.segments {
-		if len(s.steps) == 0 {
-			continue
-		}
 		discs = discs[:0]
 		for j := range s.steps {
 			t := &s.steps[j]
 			if wanted.has(s.discs[t.disc].party) {
 				continue // taken in with its party
 			}
-			if wanted.has(t.party) || butFitting && slices.ContainsFunc(t.adds, func(c term) bool { return g.data.fit(c) != fitNot }) {
+			if wanted.has(t.party) || slices.ContainsFunc(t.adds, func(c term) bool { return g.data.fit(c) != fitNot }) {
 				discs = append(discs, t.disc)
 			}
 		}
@@ -226,16 +269,9 @@ func (g *gathering) scanByParty(p *plan, butFitting bool) {
 		slices.Sort(discs)
 		g.open(i)
 		for _, d := range slices.Compact(discs) {
-			g.disclosure(d, butFitting)
+			g.disclosure(d, true)
 		}
 	}
-}
-
-func (g *gathering) filterSet(p *plan) (s set) {
-	for _, party := range p.parties {
-		s.add(party)
-	}
-	return s
 }
 
 // segmentsWith goes through the segments in which one of some numbers occurs.
@@ -261,17 +297,6 @@ func (g *gathering) segmentsWith(l lists, numbers []int32) func(func(int) bool) 
 			}
 		}
 	}
-}
-
-// fittingTerms returns the categories that the filter on data lets through.
-func (q *query) fittingTerms() []term {
-	var all []term
-	for x := range term(len(q.categories)) {
-		if q.data.fit(x) != fitNot {
-			all = append(all, x)
-		}
-	}
-	return all
 }
 
 // selected returns the activities that the filter names.

@@ -12,8 +12,14 @@ type scratch struct {
 	heads      [4]int     // how many of those were taken
 	words      []uint64   // the sets of the arrivals
 
-	verdicts []verdict // by number of the node
-	judged   []int32   // the nodes of which there is one
+	walked []int32 // the stops that are reached
+	marked []bool  // by stop
+
+	blocks, spare set // of the segment
+
+	verdicts []verdict      // by number of the node
+	matched  []matchedPlace // of one of them
+	judged   []int32        // the nodes of which there is one
 
 	gathered []gathered
 	slots    []int32 // by the first part of the key: number in gathered, from 1

@@ -34,6 +34,8 @@ type segment struct {
 	parties  []int32
 	partyAt  []uint32
 	received []uint32
+	// subjects and purposes are the blocks by what stands in their facets.
+	subjects, purposes blockLists
 	// steps are the onward steps that disclosures state themselves, by party.
 	steps []step
 
@@ -136,6 +138,7 @@ func (c *compiler) segment(activities []*register.Activity) (*segment, []point) 
 	s.blocks = append(s.blocks, s.end())
 	s.sets = append(s.sets, uint32(len(s.members)))
 	s.flows, s.flowsOf = sortFlows(c.raw)
+	s.subjects, s.purposes = newBlockLists(c.subjectBlocks), newBlockLists(c.purposeBlocks)
 	s.index(c)
 	s.clip()
 	return s, slices.Clone(c.points)

@@ -11,8 +11,12 @@ import (
 // answers makes the answers of what was gathered.
 func (g *gathering) answers() *Answers {
 	if g.travels {
-		g.travel()
-		g.tellArrivals()
+		if r := g.routes(); r != nil {
+			g.follow(r)
+		} else {
+			g.travel()
+			g.tellArrivals()
+		}
 	}
 	order := g.order()
 	all := &Answers{Question: g.question, AsOf: g.filter.AsOf, Answers: make([]Answer, len(order))}

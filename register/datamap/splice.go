@@ -39,6 +39,8 @@ func (c *compiler) splice(old *segment, activities []*register.Activity, before,
 	end := s.end()
 	s.resume(old, resume, end, from, to)
 	s.mergeFlows(old, c.raw, begin, resume, end)
+	s.subjects = old.subjects.splice(c.subjectBlocks, uint32(before), uint32(from), uint32(to))
+	s.purposes = old.purposes.splice(c.purposeBlocks, uint32(before), uint32(from), uint32(to))
 	s.index(c)
 	return s
 }

@@ -1,6 +1,10 @@
 package datamap
 
-import "github.com/openropa/ropa/register"
+import (
+	"slices"
+
+	"github.com/openropa/ropa/register"
+)
 
 // verdict is what a question that filters on countries or on purposes of their
 // own finds at a node.
@@ -51,7 +55,7 @@ func (g *gathering) look(n *node) (v verdict) {
 	case len(places) == 0:
 		v.refused = true
 	case g.question == Countries:
-		v.places = places
+		v.places = slices.Clone(places)
 	default:
 		v.mask |= bestPlace(places)
 	}
@@ -65,6 +69,8 @@ func (g *gathering) placesOf(n *node) (matched []matchedPlace, known bool) {
 		return nil, false
 	}
 	may := false
+	matched = g.matched[:0]
+	defer func() { g.matched = matched }()
 	for i := range n.destinations {
 		d := &n.destinations[i]
 		out := outside(d.area, g.filter.AsOf)

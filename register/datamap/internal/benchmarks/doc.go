@@ -5,7 +5,7 @@
 //
 // The engines:
 //
-//   - map: the data map, with Filter.Evidence set to EvidenceNone;
+//   - map: the data map, with Filter.Brief set;
 //   - joins: SQLite with one table for each kind of entry (sql/joins.sql);
 //   - table: SQLite with a row for each flow, subject and purpose, and covering
 //     indexes (sql/table.sql);

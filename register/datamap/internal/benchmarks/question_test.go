@@ -26,7 +26,7 @@ type question struct {
 
 // filter is the question in the words of the data map.
 func (q *question) filter() (datamap.Question, datamap.Filter) {
-	f := datamap.Filter{AsOf: today, Evidence: datamap.EvidenceNone, Direct: q.direct}
+	f := datamap.Filter{AsOf: today, Brief: true, Direct: q.direct}
 	for _, field := range []struct {
 		id   string
 		list *[]string

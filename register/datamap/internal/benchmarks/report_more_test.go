@@ -19,7 +19,7 @@ func (r *reporter) evidence() {
 		{name: "a common category, who gets it from us", data: scale.Common, direct: true},
 	} {
 		kind, filter := q.filter()
-		filter.Evidence = datamap.EvidenceAll
+		filter.Brief, filter.Evidence = false, datamap.EvidenceAll
 		var found *datamap.Answers
 		work := func() {
 			var err error
