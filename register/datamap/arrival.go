@@ -101,6 +101,42 @@ func (g *gathering) enter(point int32, r role, d doubts, unknown bool, category 
 	}
 }
 
+// isNew reports whether no such flow has entered there yet, as far as that is
+// noted: most flows are like others, and one look at a bit is all they take.
+func (g *gathering) isNew(point int32, category term, r role, d doubts, unknown bool) bool {
+	if g.entries == nil {
+		return true
+	}
+	code := int(r) + 8*int(d)
+	if unknown {
+		code += 64
+	}
+	at := 2*(int(point)*len(g.fitting)+int(g.fitNumbers[category])) + code/64
+	bit := uint64(1) << (code % 64)
+	if g.entries[at]&bit != 0 {
+		return false
+	}
+	if g.entries[at] == 0 {
+		g.noted = append(g.noted, int32(at))
+	}
+	g.entries[at] |= bit
+	return true
+}
+
+// noteEntries makes room for that where the filter names few categories.
+func (g *gathering) noteEntries() {
+	n := 2 * len(g.allPoints) * len(g.fitting)
+	if !g.travels || g.data == nil || g.adds || n > 1<<20 {
+		return
+	}
+	g.entryBits = room(g.entryBits, n)
+	g.entries = g.entryBits
+	g.fitNumbers = room(g.fitNumbers, len(g.categories))
+	for i, c := range g.fitting {
+		g.fitNumbers[c] = int32(i)
+	}
+}
+
 func (g *gathering) queue(i int32) {
 	if a := &g.arrivals[i]; !a.queued {
 		a.queued = true

@@ -142,7 +142,9 @@ func (g *gathering) flow(number uint32, category term) {
 		if rest|found[0].mask != 0 {
 			doubts |= doubtOther
 		}
-		g.enter(d.point, d.role, doubts, unknown, category)
+		if g.isNew(d.point, category, d.role, doubts, unknown) {
+			g.enter(d.point, d.role, doubts, unknown, category)
+		}
 		return
 	}
 	cell := g.cellOf(s, d, category, unknown, flowMask)

@@ -106,11 +106,17 @@ func (m *Map) entryOf(a *register.Activity, d *disclosure) *register.Disclosure 
 }
 
 // address returns the address of a disclosure of an activity.
-func (m *Map) address(a *register.Activity, d *disclosure) string {
+func (g *gathering) address(a *register.Activity, d *disclosure) string {
 	if d.shared {
-		return "allActivities/disclosures/" + register.Names(m.shared.Disclosures)[d.at]
+		if g.sharedNames == nil {
+			g.sharedNames = register.Names(g.shared.Disclosures)
+		}
+		return "allActivities/disclosures/" + g.sharedNames[d.at]
 	}
-	return addressOf(a, "disclosures", register.Names(a.Disclosures)[d.at])
+	if g.namedActivity != a {
+		g.namedActivity, g.names = a, register.Names(a.Disclosures)
+	}
+	return addressOf(a, "disclosures", g.names[d.at])
 }
 
 func addressOf(a *register.Activity, list, name string) string {

@@ -124,7 +124,7 @@ func (g *gathering) at(f *finding) string {
 	a := f.activity()
 	switch {
 	case f.disc >= 0:
-		return g.Map.address(a, &f.s.discs[f.disc])
+		return g.address(a, &f.s.discs[f.disc])
 	case f.row >= 0:
 		return atUse(a, f.use)
 	case f.own >= 0:

@@ -3,6 +3,8 @@ package datamap
 import (
 	"cmp"
 	"slices"
+
+	"github.com/openropa/ropa/register"
 )
 
 // gathering collects the answers to a query.
@@ -14,9 +16,13 @@ type gathering struct {
 	source *entered // how data enter the chains, where that was known
 	most   int      // flows of evidence kept for an answer
 
-	leading    set  // nodes from which the recipients can be reached; nil: any
-	someBlocks bool // only those of blocks can hold an answer
-	blockCount int
+	namedActivity *register.Activity // of which names are the names of the disclosures
+	names         []string
+	sharedNames   []string
+	entries       []uint64 // of entryBits; nil: entries are not noted
+	leading       set      // nodes from which the recipients can be reached; nil: any
+	someBlocks    bool     // only those of blocks can hold an answer
+	blockCount    int
 
 	s           *segment
 	start       int32 // position of its first activity
@@ -90,6 +96,7 @@ func newGathering(q *query) *gathering {
 		s.cells, s.nodes, s.arrivals = make([]cell, 1), make([]nodeList, 1), make([]arrival, 1)
 		s.found = make(map[answerKey]int32)
 	}
+	g.noteEntries()
 	return g
 }
 

@@ -12,6 +12,10 @@ type scratch struct {
 	heads      [4]int     // how many of those were taken
 	words      []uint64   // the sets of the arrivals
 
+	entryBits  []uint64 // by point and category of the filter: how flows entered
+	noted      []int32  // the words of which one is set
+	fitNumbers []int32  // by category: its place among those of the filter
+
 	walked []int32 // the stops that are reached
 	marked []bool  // by stop
 
@@ -65,6 +69,10 @@ func (s *scratch) forgetArrivals() {
 // of a map, so that the map can go.
 func (s *scratch) release() {
 	s.forgetArrivals()
+	for _, at := range s.noted {
+		s.entryBits[at] = 0
+	}
+	s.noted = s.noted[:0]
 	for _, p := range s.touched {
 		s.byPoint[p] = 0
 	}
