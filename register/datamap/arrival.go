@@ -101,6 +101,13 @@ func (g *gathering) enter(point int32, r role, d doubts, unknown bool, category 
 	}
 }
 
+// enterOnce notes that flows of a category enter the chains by a disclosure.
+func (g *gathering) enterOnce(d *disclosure, category term, x doubts, unknown bool) {
+	if g.isNew(d.point, category, d.role, x, unknown) {
+		g.enter(d.point, d.role, x, unknown, category)
+	}
+}
+
 // isNew reports whether no such flow has entered there yet, as far as that is
 // noted: most flows are like others, and one look at a bit is all they take.
 func (g *gathering) isNew(point int32, category term, r role, d doubts, unknown bool) bool {

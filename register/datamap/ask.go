@@ -127,6 +127,10 @@ func (g *gathering) flow(number uint32, category term) {
 	if g.someBlocks && !g.blocks.has(int32(d.block)) || !d.holds(g.filter.AsOf, g.filter.Planned) {
 		return
 	}
+	if g.plainly && d.uniform {
+		g.enterOnce(d, category, d.doubts&g.counted, f.row == alone && category == everything)
+		return
+	}
 	if len(g.filter.Systems) > 0 && !g.fitsSystems(int32(d.block), s.use(f)) || g.question == Retention && f.row == alone {
 		return
 	}
@@ -142,9 +146,7 @@ func (g *gathering) flow(number uint32, category term) {
 		if rest|found[0].mask != 0 {
 			doubts |= doubtOther
 		}
-		if g.isNew(d.point, category, d.role, doubts, unknown) {
-			g.enter(d.point, d.role, doubts, unknown, category)
-		}
+		g.enterOnce(d, category, doubts, unknown)
 		return
 	}
 	cell := g.cellOf(s, d, category, unknown, flowMask)

@@ -82,7 +82,8 @@ type disclosure struct {
 	role       role
 	shared     bool // it is one of allActivities
 	particular bool // it states onward steps or other things of its own
-	uniform    bool // of the data of all flows the same is assumed
+	uniform    bool // of the data of all flows the same is assumed, so that doubts are of all
+	doubts     doubts
 	span
 }
 

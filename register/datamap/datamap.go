@@ -72,7 +72,7 @@ func build(view *register.View, old *Map) *Map {
 			}
 		}
 	}
-	m.compileAll(blocks)
+	jobs := m.compileAll(blocks)
 	if old == nil {
 		m.points.built = len(m.points.list)
 	}
@@ -85,6 +85,11 @@ func build(view *register.View, old *Map) *Map {
 	m.directory = newDirectory(m.segments, old)
 	if m.chains == nil {
 		m.chains = newChains(m)
+	}
+	if blocks != nil {
+		if touched, known := m.touchedBy(jobs, old); known {
+			m.kept = old.kept.carry(touched)
+		}
 	}
 	return m
 }

@@ -40,8 +40,11 @@ func TestAgreesWithOracle(t *testing.T) {
 		g := newGen(t)
 		view := viewOf(g.register())
 		m := datamap.Build(view)
-		if g.chance(2) {
+		switch g.n(3) {
+		case 0, 1:
 			m.KeepSmall()
+		case 2:
+			m.FollowApart()
 		}
 		for range 8 {
 			q, f := g.question()

@@ -15,30 +15,115 @@ import (
 type entered struct {
 	on      register.Date
 	planned bool
-	list    []arrival // next and queued are of no account
-	words   []uint64
-	width   int
+	list    []source
+	first   []int32  // by point: its first source, from 1
+	words   []uint64 // the categories of each source
+	width   int      // words a source
+
+	nodes atomic.Pointer[sourceNodes]
 }
+
+// source is a way in which data enter the chains.
+type source struct {
+	point   int32
+	next    int32 // of the point, from 1; 0 for none
+	role    role
+	doubts  doubts
+	unknown bool
+}
+
+// sourceNodes are the nodes of all sources in a table of the parties.
+type sourceNodes struct {
+	chains *chains
+	list   []*node
+}
+
+// nodesIn returns the nodes of all sources.
+func (e *entered) nodesIn(c *chains, points []point) []*node {
+	if known := e.nodes.Load(); known != nil && known.chains == c && len(known.list) == len(e.list) {
+		return known.list
+	}
+	nodes := make([]*node, len(e.list))
+	for i := range e.list {
+		at := e.list[i].point
+		nodes[i] = c.at(at, &points[at])
+	}
+	e.nodes.Store(&sourceNodes{c, nodes})
+	return nodes
+}
+
+// add adds a source and returns its number.
+func (e *entered) add(x source) int {
+	e.first = room(e.first, int(x.point)+1)
+	x.next = e.first[x.point]
+	e.list = append(e.list, x)
+	e.first[x.point] = int32(len(e.list))
+	e.words = append(e.words, make([]uint64, e.width)...)
+	return len(e.list) - 1
+}
+
+// find returns the number of a source, -1 where there is none.
+func (e *entered) find(x *source) int {
+	if int(x.point) >= len(e.first) {
+		return -1
+	}
+	for i := e.first[x.point]; i != 0; i = e.list[i-1].next {
+		if s := &e.list[i-1]; s.role == x.role && s.doubts == x.doubts && s.unknown == x.unknown {
+			return int(i) - 1
+		}
+	}
+	return -1
+}
+
+// categories returns those of a source.
+func (e *entered) categories(i int) set { return e.words[i*e.width : (i+1)*e.width] }
 
 // keeper keeps how data enter the chains on the days that were asked for last.
 type keeper struct {
 	looked atomic.Int64 // at how many flows
 	small  bool         // it pays however few flows there are
+	apart  bool         // data are taken through the chains disclosure by disclosure
 	mu     sync.Mutex   // for what is made
 	last   [2]atomic.Pointer[entered]
+	// before is what an older map kept, touched what may differ since.
+	before  []*entered
+	touched []touch
 
 	asked sync.RWMutex // for the answers
 	known map[string]*Answers
 	size  int // of all answers
 }
 
-func (k *keeper) find(on register.Date, planned bool) *entered {
+// find returns how data enter the chains on a day, from what was known of an
+// older map if need be.
+func (k *keeper) find(m *Map, on register.Date, planned bool, width int) *entered {
+	is := func(e *entered) bool { return e != nil && e.on == on && e.planned == planned && e.width == width }
 	for i := range k.last {
-		if e := k.last[i].Load(); e != nil && e.on == on && e.planned == planned {
+		if e := k.last[i].Load(); is(e) {
+			return e
+		}
+	}
+	for _, e := range k.before {
+		if is(e) {
+			k.mu.Lock()
+			defer k.mu.Unlock()
+			if now := k.last[0].Load(); is(now) {
+				return now
+			}
+			if len(k.touched) > 0 {
+				e = m.mend(e, k.touched)
+			}
+			k.store(e)
 			return e
 		}
 	}
 	return nil
+}
+
+// store keeps one more day. The caller holds the lock.
+func (k *keeper) store(e *entered) {
+	k.last[1].Store(k.last[0].Load())
+	k.last[0].Store(e)
 }
 
 // entered returns how data enter the chains on the day of the question, or nil
@@ -46,21 +131,20 @@ func (k *keeper) find(on register.Date, planned bool) *entered {
 // worth it.
 func (g *gathering) entered(cost int) *entered {
 	k, f := g.kept, &g.filter
-	e := k.find(f.AsOf, f.Planned)
-	if e != nil || cost < broad && !k.small {
+	if cost < broad && !k.small {
+		return nil
+	}
+	if e := k.find(g.Map, f.AsOf, f.Planned, g.width); e != nil {
 		return e
 	}
 	if k.looked.Add(int64(cost)) < int64(g.directory.allFlows) && !k.small {
 		return nil
 	}
+	e := g.enterAll()
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	if e = k.find(f.AsOf, f.Planned); e == nil {
-		e = g.enterAll()
-		k.last[1].Store(k.last[0].Load())
-		k.last[0].Store(e)
-		k.looked.Store(0)
-	}
+	k.store(e)
+	k.looked.Store(0)
 	return e
 }
 
@@ -85,17 +169,20 @@ func (g *gathering) enterAll() *entered {
 			}
 		}
 	}
-	e := &entered{on: g.filter.AsOf, planned: g.filter.Planned, width: g.width}
-	e.list = make([]arrival, len(g.arrivals)-1)
-	copy(e.list, g.arrivals[1:])
+	e := &entered{on: g.filter.AsOf, planned: g.filter.Planned, width: g.width, first: make([]int32, len(g.allPoints))}
+	list := slices.Clone(g.arrivals[1:])
 	// What has the fewest doubts comes first: other ways need not be followed.
-	slices.SortFunc(e.list, func(a, b arrival) int {
-		return cmp.Or(cmp.Compare(bits.OnesCount8(uint8(a.doubts)), bits.OnesCount8(uint8(b.doubts))), cmp.Compare(a.node.number, b.node.number))
+	slices.SortFunc(list, func(a, b arrival) int {
+		return cmp.Or(
+			cmp.Compare(bits.OnesCount8(uint8(a.doubts)), bits.OnesCount8(uint8(b.doubts))),
+			cmp.Compare(a.node.number, b.node.number),
+		)
 	})
-	e.words = make([]uint64, len(e.list)*g.width)
-	for i := range e.list {
-		all, _ := g.arrived(&e.list[i])
-		copy(e.words[i*g.width:], all)
+	e.list, e.words = make([]source, 0, len(list)), make([]uint64, 0, len(list)*g.width)
+	for i := range list {
+		a := &list[i]
+		all, _ := g.arrived(a)
+		copy(e.categories(e.add(source{point: a.node.point, role: a.role, doubts: a.doubts, unknown: a.unknown})), all)
 	}
 	g.forgetArrivals()
 	return e
@@ -112,10 +199,10 @@ func (g *gathering) enterKept(e *entered) {
 		fits, _ = g.fitSets()
 	}
 	relevant, coming := g.relevant(), make(set, g.width)
+	nodes := e.nodesIn(g.chains, g.allPoints)
 	for i := range e.list {
-		x := &e.list[i]
-		words := set(e.words[i*e.width : (i+1)*e.width])
-		if fits != nil && !meets(words, fits) {
+		x, words := &e.list[i], e.categories(i)
+		if fits != nil && !meets(words, fits) || words.empty() {
 			continue
 		}
 		copy(coming, words)
@@ -125,7 +212,7 @@ func (g *gathering) enterKept(e *entered) {
 		if fits != nil {
 			clear(coming[len(fits):])
 		}
-		g.arrive(x.node, x.role, x.doubts&relevant, x.unknown, coming)
+		g.arrive(nodes[i], x.role, x.doubts&relevant, x.unknown, coming)
 	}
 }
 

@@ -12,3 +12,7 @@ func (m *Map) Size() (flows, segments int) { return m.directory.allFlows, len(m.
 
 // KeepSmall makes the map keep how data enter the chains however few they are.
 func (m *Map) KeepSmall() { m.kept.small = true }
+
+// FollowApart makes the map take data through the chains disclosure by
+// disclosure, as where there are very many categories.
+func (m *Map) FollowApart() { m.kept.apart = true }

@@ -65,7 +65,7 @@ func (c *compiler) disclosure(t *toldDisclosure, at int, shared bool) {
 	s.discs = append(s.discs, disclosure{
 		at: uint32(at), block: block, shared: shared, particular: t.particular, point: number, party: t.party,
 		role: directRole(t.As, c.activity.Role), mask: c.mask(t.entry), flowMask: c.mask(t.flow),
-		uniform: c.dataMask == 0, span: s.blocks[block].within(t.Disclosure),
+		uniform: c.dataMask == 0, doubts: doubtsOf(t.entry|t.flow&of(colData), everyColumn), span: s.blocks[block].within(t.Disclosure),
 	})
 	c.flows(t, shared)
 }

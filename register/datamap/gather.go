@@ -60,6 +60,7 @@ type details struct {
 	purposes   set
 	activities []int32 // positions
 	evidence   []finding
+	words      [3][4]uint64 // room for the sets
 }
 
 // finding is a flow or a held entry behind an answer.
@@ -151,7 +152,9 @@ func (g *gathering) answerAt(key answerKey) *gathered {
 func (g *gathering) begin(key answerKey) int32 {
 	g.gathered = append(g.gathered, gathered{key: key})
 	if a := &g.gathered[len(g.gathered)-1]; !g.brief || g.question == Flows {
-		a.details = &details{}
+		d := &details{}
+		d.data, d.subjects, d.purposes = d.words[0][:0], d.words[1][:0], d.words[2][:0]
+		a.details = d
 	}
 	return int32(len(g.gathered) - 1)
 }

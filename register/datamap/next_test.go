@@ -57,8 +57,12 @@ func TestNextAnswersAsBuild(t *testing.T) {
 		g := newGen(t)
 		r := g.register()
 		m := datamap.Build(viewOf(r))
+		if g.chance(2) {
+			m.KeepSmall()
+		}
 		for range 4 {
 			q, f := g.question()
+			f.Brief = g.chance(2)
 			before := ask(t, m, q, f)
 			r = g.change(r)
 			view := viewOf(r)
@@ -69,6 +73,7 @@ func TestNextAnswersAsBuild(t *testing.T) {
 			built := datamap.Build(view)
 			for range 4 {
 				q, f := g.question()
+				f.Brief = g.chance(2)
 				if diff := cmp.Diff(ask(t, built, q, f), ask(t, next, q, f)); diff != "" {
 					t.Fatalf("%s %+v (-Build +Next):\n%s", q, f, diff)
 				}

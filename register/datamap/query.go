@@ -39,8 +39,10 @@ type query struct {
 	width      int  // words in a set of categories
 	byData     bool // the category decides who or what is an answer
 	roleShown  bool
-	adds       bool // a party may add what the filter is on
-	keepsAll   bool // all arrivals are told apart
+	adds       bool   // a party may add what the filter is on
+	plainly    bool   // nothing decides of a flow but who gets which data
+	counted    doubts // that decide whether an answer is stated
+	keepsAll   bool   // all arrivals are told apart
 }
 
 // query checks a filter and makes it ready.
@@ -79,6 +81,11 @@ func (m *Map) query(question Question, f Filter) (*query, error) {
 	return q, nil
 }
 
+// widest is how many words a set of categories may have for data to be taken
+// through the chains all together: beyond some thousand categories it would take
+// more room than it saves time.
+const widest = 64
+
 // prepare works out what decides how the question is answered.
 func (q *query) prepare() {
 	f := &q.filter
@@ -94,14 +101,16 @@ func (q *query) prepare() {
 	// subjects, purposes and bases.
 	q.facetFree = q.brief && q.asked&(of(colSubjects, colPurposes, colBasis)|broaderSubject|broaderPurpose) == 0 &&
 		q.question != Consents
+	q.width = (len(q.categories) + 63) / 64
 	switch q.question {
 	case Processors, Recipients, Countries, Data:
-		q.travels = q.brief && q.flows
+		q.travels = q.brief && q.flows && q.width <= widest && !q.kept.apart
 	}
+	q.counted = q.relevant()
+	q.plainly = q.travels && q.facetFree && len(f.Systems) == 0
 	q.byData = q.data != nil || q.question == Data
 	q.adds = q.added()
 	q.roleShown = q.question == Processors || q.question == Recipients
-	q.width = (len(q.categories) + 63) / 64
 }
 
 // check finds what a filter names and the register does not know.

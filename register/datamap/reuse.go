@@ -66,7 +66,7 @@ func (r *reuse) part(activities []*register.Activity) (s *segment, before, after
 
 // compileAll makes the segments of the map, with those of an older one, or parts
 // of them, where they are still right.
-func (m *Map) compileAll(old *reuse) {
+func (m *Map) compileAll(old *reuse) []job {
 	activities := m.view.Activities()
 	var jobs []job
 	for len(activities) > 0 {
@@ -89,6 +89,7 @@ func (m *Map) compileAll(old *reuse) {
 			m.segments[jobs[i].at].renumber(m.points.numbers(points))
 		}
 	}
+	return jobs
 }
 
 // job is a segment to be made.
@@ -96,6 +97,9 @@ type job struct {
 	at         int
 	activities []*register.Activity
 	points     []point // that have no numbers yet
+
+	from          *segment // the older one of which it has the first and last blocks
+	before, after int      // how many of them
 }
 
 // run makes segments, several at a time.
@@ -110,6 +114,7 @@ func (m *Map) run(jobs []job, old *reuse) {
 		c := newCompiler(m)
 		for j := range queue {
 			if s, before, after := old.part(j.activities); before+after > 0 {
+				j.from, j.before, j.after = s, before, after
 				m.segments[j.at] = c.splice(s, j.activities, before, after)
 			} else {
 				m.segments[j.at], j.points = c.segment(j.activities)

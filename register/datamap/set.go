@@ -19,6 +19,15 @@ func (s set) has(x int32) bool {
 	return x >= 0 && int(x/64) < len(s) && s[x/64]&(1<<(x%64)) != 0
 }
 
+func (s set) empty() bool {
+	for _, word := range s {
+		if word != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 func (s set) list() []int32 {
 	var all []int32
 	for i, word := range s {

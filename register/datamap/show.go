@@ -2,6 +2,7 @@ package datamap
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -124,7 +125,9 @@ func (g *gathering) answer(answer *Answer, a *gathered) {
 	answer.Subjects = termIDs(g.terms.subjects, a.subjects)
 	answer.Purposes = termIDs(g.terms.purposes, a.purposes)
 	slices.Sort(a.activities)
-	for _, at := range slices.Compact(a.activities) {
+	a.activities = slices.Compact(a.activities)
+	answer.Activities = make([]string, 0, len(a.activities))
+	for _, at := range a.activities {
 		answer.Activities = append(answer.Activities, g.Map.activity(at).ID)
 	}
 	slices.Sort(answer.Activities)
@@ -161,10 +164,18 @@ func (m *Map) activity(at int32) *register.Activity {
 
 // termIDs returns the ids of a set of terms in their order.
 func termIDs(t *tree, s set) []string {
-	var ids []string
-	names := t.all()
-	for _, x := range s.list() {
-		ids = append(ids, names[x])
+	n := 0
+	for _, word := range s {
+		n += bits.OnesCount64(word)
+	}
+	if n == 0 {
+		return nil
+	}
+	ids, names := make([]string, 0, n), t.all()
+	for i, word := range s {
+		for ; word != 0; word &= word - 1 {
+			ids = append(ids, names[i*64+bits.TrailingZeros64(word)])
+		}
 	}
 	slices.Sort(ids)
 	return ids

@@ -29,15 +29,16 @@ func BenchmarkBuild(b *testing.B) {
 }
 
 func BenchmarkQuestions(b *testing.B) {
-	o, _, v := benchView(b)
+	o, r, v := benchView(b)
 	m := datamap.Build(v)
+	changed := resolved(b, scale.ChangeActivity(r, o, o.Activities/2))
 	for _, q := range questions(o.Parties) {
 		b.Run(q.name, func(b *testing.B) {
 			kind, filter := q.filter()
 			b.ReportAllocs()
 			for b.Loop() {
 				b.StopTimer()
-				fresh := m.Next(v) // of which nothing has been asked
+				fresh := m.Next(changed) // of which nothing has been asked
 				b.StartTimer()
 				if _, err := fresh.Ask(kind, filter); err != nil {
 					b.Fatal(err)
