@@ -124,6 +124,9 @@ func (g *gathering) flow(number uint32, category term) {
 	s := g.s
 	f := &s.flows[number]
 	d := &s.discs[f.disc]
+	if g.travels && !g.adds && g.data.fit(category) == fitNot {
+		return // nor can it become what the filter asks for
+	}
 	if g.someBlocks && !g.blocks.has(int32(d.block)) || !d.holds(g.filter.AsOf, g.filter.Planned) {
 		return
 	}

@@ -4,8 +4,8 @@ import "slices"
 
 // directory tells in which segments of a map something occurs.
 type directory struct {
-	flows, held     lists // by category
-	received, steps lists // by party
+	flows, held lists // by category
+	received    lists // by party
 	// flowCount are the flows of each category, discCount the disclosures to
 	// each party: what it costs to look at them.
 	flowCount, discCount []int
@@ -26,13 +26,16 @@ func (l lists) of(number int32) []int32 {
 // newDirectory makes the directory of some segments, of an older one where
 // little differs.
 func newDirectory(segments []*segment, old *Map) *directory {
+	if old != nil && slices.Equal(old.segments, segments) {
+		return old.directory
+	}
 	d := &directory{}
 	var before []*segment
 	if old != nil && len(old.segments) == len(segments) {
 		before = old.segments
 		*d = *old.directory
 		d.flows, d.held = slices.Clone(d.flows), slices.Clone(d.held)
-		d.received, d.steps = slices.Clone(d.received), slices.Clone(d.steps)
+		d.received = slices.Clone(d.received)
 		d.flowCount, d.discCount = slices.Clone(d.flowCount), slices.Clone(d.discCount)
 	}
 	for i, s := range segments {
@@ -47,7 +50,7 @@ func newDirectory(segments []*segment, old *Map) *directory {
 		d.allFlows += len(s.flows)
 		d.adds = d.adds || s.adds()
 	}
-	for _, l := range []lists{d.flows, d.held, d.received, d.steps} {
+	for _, l := range []lists{d.flows, d.held, d.received} {
 		for i := range l {
 			l[i] = slices.Clip(l[i]) // so that whoever appends makes a new one
 		}
@@ -60,7 +63,6 @@ func (d *directory) put(i int32, old, s *segment) {
 	d.flows.put(i, categories(old.flowsOf), categories(s.flowsOf))
 	d.held.put(i, categories(old.heldOf), categories(s.heldOf))
 	d.received.put(i, old.parties, s.parties)
-	d.steps.put(i, old.stepParties(), s.stepParties())
 	count(&d.flowCount, old.flowsOf, -1)
 	count(&d.flowCount, s.flowsOf, 1)
 	countTo(&d.discCount, old, -1)
@@ -81,16 +83,6 @@ func categories(starts []uint32) []int32 {
 // adds reports whether a disclosure states a step that adds data.
 func (s *segment) adds() bool {
 	return slices.ContainsFunc(s.steps, func(t step) bool { return len(t.adds) > 0 })
-}
-
-func (s *segment) stepParties() []int32 {
-	var all []int32
-	for i := range s.steps {
-		if n := len(all); n == 0 || all[n-1] != s.steps[i].party {
-			all = append(all, s.steps[i].party)
-		}
-	}
-	return all
 }
 
 func count(counts *[]int, starts []uint32, sign int) {

@@ -244,7 +244,7 @@ func (g *gathering) scanByParty(p *plan, butFitting bool) {
 			}
 		}
 	}
-	if !butFitting || g.filter.Direct {
+	if !butFitting || g.filter.Direct || !g.adds {
 		return
 	}
 	var wanted set

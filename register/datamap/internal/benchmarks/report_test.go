@@ -25,7 +25,6 @@ type reporter struct {
 	view     *register.View
 	flows    int
 	built    mapEngine
-	changed  []*register.View // each with one activity changed
 	others   []named
 	each     time.Duration
 }
@@ -141,9 +140,6 @@ func (r *reporter) ready() {
 		return
 	}
 	r.built = mapEngine{datamap.Build(r.view)}
-	for i := range 3 {
-		r.changed = append(r.changed, resolved(r, scale.ChangeActivity(r.register, r.options, (2*i+1)*r.options.Activities/6)))
-	}
 	if wants(*engines, "scan") {
 		r.others = append(r.others, named{"scan", newScan(r.view)})
 	}
@@ -203,12 +199,12 @@ func (r *reporter) answer(m *datamap.Map, q *question) {
 }
 
 // fresh asks a question of maps of which nothing has been asked, each the next
-// one after an activity has changed: no answers are kept there.
-func (r *reporter) fresh(q *question, least int, budget time.Duration) sample {
+// one of the same view: no answers are kept there.
+func (r *reporter) fresh(of *datamap.Map, q *question, least int, budget time.Duration) sample {
 	runtime.GC()
 	var s sample
 	for begun := time.Now(); len(s) < least || time.Since(begun) < budget && len(s) < 2_000; {
-		m := r.built.Next(r.changed[len(s)%len(r.changed)])
+		m := of.Next(of.View())
 		start := time.Now()
 		r.answer(m, q)
 		s = append(s, time.Since(start))
@@ -220,8 +216,8 @@ func (r *reporter) fresh(q *question, least int, budget time.Duration) sample {
 // freshAllocations returns how many allocations such an answer takes.
 func (r *reporter) freshAllocations(q *question) uint64 {
 	var maps []*datamap.Map
-	for i := range 6 {
-		maps = append(maps, r.built.Next(r.changed[i%len(r.changed)]))
+	for range 6 {
+		maps = append(maps, r.built.Next(r.view))
 	}
 	i := 0
 	return allocations(func() {
@@ -235,9 +231,14 @@ func (r *reporter) ask() {
 	r.ready()
 	title("Questions: median and 90th percentile; ratios to the map, of the medians and of the 90th percentiles")
 	rows := []string{r.heading("question", "answers", "first of all", "map", "p90", "allocs", "again")}
-	for _, q := range questions(r.options.Parties) {
-		n, took := r.same(&q)
-		ours, again := r.fresh(&q, 20, r.each), r.timed(r.built, &q, 20, r.each/10)
+	list := questions(r.options.Parties)
+	found, first := make([]int, len(list)), make([]sample, len(list))
+	for i := range list {
+		found[i], first[i] = r.same(&list[i])
+	}
+	for i, q := range list {
+		n, took := found[i], first[i]
+		ours, again := r.fresh(r.built.Map, &q, 20, r.each), r.timed(r.built, &q, 20, r.each/10)
 		row := cells(q.name, n, took[0], ours.median(), ours.at(90), r.freshAllocations(&q), again.median())
 		for j, e := range r.others {
 			theirs := r.timed(e, &q, enough(took[1+j], 2*time.Second, 5), r.each)
@@ -276,7 +277,7 @@ func (r *reporter) mix() {
 	for i := range list {
 		q := &list[i]
 		_, took := r.same(q)
-		ours := r.fresh(q, 7, r.each/20).median()
+		ours := r.fresh(r.built.Map, q, 7, r.each/20).median()
 		all[0] = append(all[0], ours)
 		for j, e := range r.others {
 			theirs := took[1+j]
