@@ -94,15 +94,19 @@ type keeper struct {
 	size  int // of all answers
 }
 
-// find returns how data enter the chains on a day, from what was known of an
-// older map if need be.
-func (k *keeper) find(m *Map, on register.Date, planned bool, width int) *entered {
-	is := func(e *entered) bool { return e != nil && e.on == on && e.planned == planned && e.width == width }
+// ready returns how data enter the chains on a day, nil where that is not known.
+func (k *keeper) ready(on register.Date, planned bool, width int) *entered {
 	for i := range k.last {
-		if e := k.last[i].Load(); is(e) {
+		if e := k.last[i].Load(); e != nil && e.on == on && e.planned == planned && e.width == width {
 			return e
 		}
 	}
+	return nil
+}
+
+// find returns the same from what was known of an older map.
+func (k *keeper) find(m *Map, on register.Date, planned bool, width int) *entered {
+	is := func(e *entered) bool { return e != nil && e.on == on && e.planned == planned && e.width == width }
 	for _, e := range k.before {
 		if is(e) {
 			k.mu.Lock()
@@ -131,8 +135,11 @@ func (k *keeper) store(e *entered) {
 // worth it.
 func (g *gathering) entered(cost int) *entered {
 	k, f := g.kept, &g.filter
-	if cost < broad && !k.small {
+	if cost < few && !k.small {
 		return nil
+	}
+	if e := k.ready(f.AsOf, f.Planned, g.width); e != nil || cost < broad && !k.small {
+		return e
 	}
 	if e := k.find(g.Map, f.AsOf, f.Planned, g.width); e != nil {
 		return e
@@ -151,6 +158,9 @@ func (g *gathering) entered(cost int) *entered {
 // broad is how many flows a question looks at, at least, for which it pays to
 // know how data enter the chains.
 const broad = 20_000
+
+// few is at how many flows it is better to look than at what is known of all.
+const few = 2_000
 
 // enterAll finds how data enter the chains on the day of the question.
 func (g *gathering) enterAll() *entered {

@@ -49,7 +49,7 @@ const mostRoutes = 1 << 21
 // routes returns the routes for the question, or nil where it needs others: a
 // step may add data on the way, or the question is of all data.
 func (g *gathering) routes() *routes {
-	if g.data == nil || g.filter.Direct || g.adds {
+	if g.data == nil || g.adds {
 		return nil
 	}
 	key := binary.LittleEndian.AppendUint32(make([]byte, 0, 64), uint32(g.filter.AsOf))
@@ -108,7 +108,7 @@ func (g *gathering) walk(r *routes, explore bool) bool {
 	if !g.setOut(r, explore) {
 		return false
 	}
-	for i := 0; i < len(g.walked); i++ {
+	for i := 0; i < len(g.walked) && !g.filter.Direct; i++ {
 		at := g.walked[i]
 		if r.stops[at].count < 0 {
 			if !explore {
