@@ -90,7 +90,7 @@ func TestMarksAgreeWithTheConcepts(t *testing.T) {
 // by name: which they are is not for a term to say by accident.
 func TestIdentifierMarks(t *testing.T) {
 	want := map[string]register.DataMark{
-		"national-id": register.DataMarkNationalIdentifier,
+		"national-id": register.DataMarkNationalIdentifier, "bsn": register.DataMarkNationalIdentifier,
 		"ip-address":  register.DataMarkOnlineIdentifier, "cookie-data": register.DataMarkOnlineIdentifier,
 		"cookie-id": register.DataMarkOnlineIdentifier, "advertising-id": register.DataMarkOnlineIdentifier,
 		"device-id": register.DataMarkOnlineIdentifier, "mac-address": register.DataMarkOnlineIdentifier,
