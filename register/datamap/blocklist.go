@@ -57,6 +57,15 @@ func (l *blockLists) of(x term) []uint32 {
 	return l.blocks[first:end]
 }
 
+// count returns how many blocks there are of some terms, each counted by term.
+func (l *blockLists) count(terms []term) int {
+	n := 0
+	for _, x := range terms {
+		n += len(l.of(x))
+	}
+	return n
+}
+
 // tellFacets notes the terms in the facets of the last block.
 func (c *compiler) tellFacets() {
 	s, block := c.s, uint32(len(c.s.blocks)-1)
@@ -88,13 +97,14 @@ func (g *gathering) narrow() {
 		return
 	}
 	g.someBlocks = true
-	g.blocks = g.only(g.blocks[:0], &g.s.subjects, g.bySubject, nil)
-	if g.byPurpose != nil {
-		both := g.blocks
-		if g.bySubject == nil {
-			both = nil
-		}
-		g.blocks, g.spare = g.only(g.spare[:0], &g.s.purposes, g.byPurpose, both), g.blocks
+	few, many := &g.s.subjects, &g.s.purposes
+	byFew, byMany := g.bySubject, g.byPurpose
+	if byFew == nil || byMany != nil && many.count(byMany) < few.count(byFew) {
+		few, many, byFew, byMany = many, few, byMany, byFew
+	}
+	g.blocks = g.only(g.blocks[:0], few, byFew, nil)
+	if byMany != nil {
+		g.blocks, g.spare = g.only(g.spare[:0], many, byMany, g.blocks), g.blocks
 	}
 	g.blockCount = 0
 	for _, w := range g.blocks {

@@ -2,6 +2,7 @@ package datamap
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/openropa/ropa/register"
 )
@@ -205,7 +206,7 @@ func (g *gathering) scanByData(p *plan) {
 // scanBlocks takes the flows of the data in that the filter names, activity by
 // activity, where that is less than all of them in the segment.
 func (g *gathering) scanBlocks() bool {
-	const each = 24 // flows of an activity, more or less
+	const each = 6 // flows that can be looked at while those of an activity are found
 	n := 0
 	for _, c := range g.fitting {
 		first, end := between(g.s.flowsOf, c)
@@ -214,15 +215,15 @@ func (g *gathering) scanBlocks() bool {
 	if g.blockCount*each > n {
 		return false
 	}
-	for _, b := range g.blocks.list() {
-		for d := g.s.blocks[b].disc; d < g.s.blocks[b+1].disc; d++ {
-			if !g.s.discs[d].holds(g.filter.AsOf, g.filter.Planned) {
-				continue
-			}
-			for _, f := range g.s.flowsFrom(d) {
-				if c := g.s.categoryOf(f); g.data.fit(c) != fitNot {
-					g.flow(f, c)
-				}
+	g.blockList = g.blocks.appendTo(g.blockList[:0])
+	for _, c := range g.fitting {
+		first, end := between(g.s.flowsOf, c)
+		for _, b := range g.blockList {
+			from, to := g.s.blocks[b].disc, g.s.blocks[b+1].disc
+			rest := g.s.flows[first:end]
+			first += uint32(sort.Search(len(rest), func(i int) bool { return rest[i].disc >= from }))
+			for ; first < end && g.s.flows[first].disc < to; first++ {
+				g.flow(first, c)
 			}
 		}
 	}

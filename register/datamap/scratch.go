@@ -20,6 +20,7 @@ type scratch struct {
 	marked []bool  // by stop
 
 	blocks, spare set // of the segment
+	blockList     []int32
 
 	verdicts []verdict      // by number of the node
 	matched  []matchedPlace // of one of them

@@ -28,8 +28,10 @@ func (s set) empty() bool {
 	return true
 }
 
-func (s set) list() []int32 {
-	var all []int32
+func (s set) list() []int32 { return s.appendTo(nil) }
+
+// appendTo appends the numbers in the set, rising.
+func (s set) appendTo(all []int32) []int32 {
 	for i, word := range s {
 		for ; word != 0; word &= word - 1 {
 			all = append(all, int32(i*64+bits.TrailingZeros64(word)))
