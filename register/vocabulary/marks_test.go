@@ -91,7 +91,7 @@ func TestMarksAgreeWithTheConcepts(t *testing.T) {
 func TestIdentifierMarks(t *testing.T) {
 	want := map[string]register.DataMark{
 		"national-id": register.DataMarkNationalIdentifier, "bsn": register.DataMarkNationalIdentifier,
-		"ip-address":  register.DataMarkOnlineIdentifier, "cookie-data": register.DataMarkOnlineIdentifier,
+		"ip-address": register.DataMarkOnlineIdentifier, "cookie-data": register.DataMarkOnlineIdentifier,
 		"cookie-id": register.DataMarkOnlineIdentifier, "advertising-id": register.DataMarkOnlineIdentifier,
 		"device-id": register.DataMarkOnlineIdentifier, "mac-address": register.DataMarkOnlineIdentifier,
 		"browser-fingerprint": register.DataMarkOnlineIdentifier,
