@@ -54,7 +54,7 @@ const (
 	// cut decides after which activities a segment ends: by their ids, so that
 	// one activity more or less leaves the other segments as they are.
 	cut     = 1024
-	longest = 4 * cut
+	longest = 2 * cut
 )
 
 func endsSegment(a *register.Activity, length int) bool {
