@@ -10,8 +10,7 @@ import (
 // segment at a time.
 type compiler struct {
 	*Map
-	// sharedNames are the names of the disclosures of allActivities, says what
-	// they disclose.
+	// shared is what the disclosures of allActivities say.
 	shared []toldDisclosure
 
 	// Of the segment:

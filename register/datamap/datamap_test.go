@@ -51,7 +51,7 @@ func TestAgreesWithOracle(t *testing.T) {
 			o := &oracle{view: view, q: q, f: f}
 			want := o.answer()
 			if all++; o.tired() {
-				continue
+				return // other questions to this register take as long
 			}
 			compared++
 			agree := func(want *datamap.Answers) {

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"slices"
 	"sync"
+	"weak"
 
 	"github.com/openropa/ropa/register"
 )
@@ -19,7 +20,7 @@ type routes struct {
 	at    []int32 // by number of the node: its first stop
 	ends  []int32 // where the stops lead, those of one stop together
 
-	entered *entered // for which roots is
+	entered weak.Pointer[entered] // for which roots is; an older one need not stay
 	roots   []int32
 }
 
@@ -43,7 +44,7 @@ type book struct {
 	size   int
 }
 
-// mostRoutes is how many stops and ends are kept, about, of 40 bytes at most.
+// mostRoutes is how many stops, ends and roots are kept, about, of 40 bytes at most.
 const mostRoutes = 1 << 21
 
 // routes returns the routes for the question, or nil where it needs others: a
@@ -93,13 +94,16 @@ func (g *gathering) follow(r *routes) {
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	before := len(r.stops) + len(r.ends)
+	before := r.size()
 	g.walk(r, true)
 	b := &g.chains.book
 	b.mu.Lock()
-	b.size += len(r.stops) + len(r.ends) - before
+	b.size += r.size() - before
 	b.mu.Unlock()
 }
+
+// size returns how many stops, ends and roots there are.
+func (r *routes) size() int { return len(r.stops) + len(r.ends) + len(r.roots) }
 
 // walk marks the stops that are reached and notes the answers. It returns false
 // where it comes to one from which the way is not known, unless it may explore.
@@ -148,7 +152,7 @@ func (g *gathering) unmark() {
 
 // setOut marks the stops at which data enter the chains.
 func (g *gathering) setOut(r *routes, explore bool) bool {
-	if g.source != nil && g.source == r.entered {
+	if g.source != nil && weak.Make(g.source) == r.entered {
 		for _, at := range r.roots {
 			g.visit(at)
 		}
@@ -179,7 +183,7 @@ func (g *gathering) setOut(r *routes, explore bool) bool {
 		}
 	}
 	if g.source != nil {
-		r.entered, r.roots = g.source, slices.Clone(g.walked)
+		r.entered, r.roots = weak.Make(g.source), slices.Clone(g.walked)
 	}
 	return true
 }

@@ -86,7 +86,7 @@ func (g *gathering) scanFlows() {
 	if byParty != nil {
 		cost = min(cost, g.costByParty(byParty))
 	}
-	if g.travels && g.facetFree && len(g.filter.Systems) == 0 {
+	if g.plainly {
 		if e := g.entered(cost); e != nil {
 			if g.source = e; g.routes() == nil {
 				g.enterKept(e)
