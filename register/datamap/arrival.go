@@ -186,6 +186,7 @@ func (g *gathering) arrive(n *node, r role, d doubts, unknown bool, categories s
 		}
 	}
 	i := g.arrives(n, r, d, unknown)
+	g.trace(i)
 	all, fresh := g.arrived(&g.arrivals[i])
 	for j, w := range categories {
 		all[j] |= w
@@ -236,6 +237,7 @@ func (g *gathering) travel() {
 			if on < h.from || on > h.until {
 				continue
 			}
+			g.moving = footstep{i, h.edge}
 			r, rests := a.role.onward(h.as, h.engaged)
 			d := a.doubts&doubtOther | h.doubts&(doubtOther|doubtRole)
 			if rests {

@@ -15,6 +15,7 @@ type destination struct {
 	at        string
 	mask      mask
 	transfers []register.Transfer
+	by        *said // who states the transfers
 }
 
 // The ways in which a country comes in.
@@ -26,39 +27,42 @@ const (
 
 // readDestinations finds the countries of the party at a node.
 func (n *node) readDestinations() {
-	tools := n.transfersFor
+	add := func(area register.Area, how, at string, m mask, by *said) {
+		d := destination{area: area, how: how, at: at, mask: m}
+		d.transfers, d.by = n.transfersFor(by)
+		n.destinations = append(n.destinations, d)
+	}
 	if n.country != "" {
-		n.destinations = append(n.destinations, destination{
-			register.Area(n.country), howSeat, n.own.at + "/country", certainty(n.own.remarks, colCountry), tools(n.own),
-		})
+		add(register.Area(n.country), howSeat, n.own.at+"/country", certainty(n.own.remarks, colCountry), n.own)
 	}
 	for _, l := range nearest(n, func(s *said) []register.Area { return s.locations }) {
 		m := leftIf(l.left, colCountry) | certainty(l.by.remarks, colCountry)
 		for _, area := range l.list {
-			n.destinations = append(n.destinations, destination{area, howLocation, l.by.at + "/locations", m, tools(l.by)})
+			add(area, howLocation, l.by.at+"/locations", m, l.by)
 		}
 	}
 	for _, l := range nearest(n, func(s *said) []register.Country { return s.remote }) {
 		m := leftIf(l.left, colCountry) | certainty(l.by.remarks, colCountry)
 		for _, country := range l.list {
-			n.destinations = append(n.destinations, destination{register.Area(country), howRemote, l.by.at + "/remoteAccess", m, tools(l.by)})
+			add(register.Area(country), howRemote, l.by.at+"/remoteAccess", m, l.by)
 		}
 	}
 }
 
 // transfersFor returns the transfer tools for a country that an entry states:
-// the nearest; those of a service that nobody named only for what it says.
-func (n *node) transfersFor(by *said) []register.Transfer {
+// the nearest, and who states them; those of a service that nobody named only
+// for what it says.
+func (n *node) transfersFor(by *said) ([]register.Transfer, *said) {
 	lists := nearest(n, func(s *said) []register.Transfer { return s.transfers })
 	for _, l := range lists {
 		if l.left && l.by == by {
-			return l.list
+			return l.list, l.by
 		}
 	}
 	if len(lists) > 0 && !lists[0].left {
-		return lists[0].list
+		return lists[0].list, lists[0].by
 	}
-	return nil
+	return nil, nil
 }
 
 // dated are the countries of a node as they are told on a day.
@@ -104,18 +108,27 @@ func covers(a register.Area, c register.Country, on register.Date) bool {
 	return false
 }
 
-// tool returns the transfer tool that is stated for a destination on a day:
-// one for this country, else one for any third country (Art. 44).
+// tool returns the transfer tool that is stated for a destination on a day.
 func (d *destination) tool(on register.Date) register.TransferTool {
-	var anywhere register.TransferTool
+	if i := d.transfer(on); i >= 0 {
+		return d.transfers[i].Tool
+	}
+	return ""
+}
+
+// transfer returns the number of the transfer that is stated for a destination
+// on a day, -1 for none: one for this country, else one for any third country
+// (Art. 44).
+func (d *destination) transfer(on register.Date) int {
+	anywhere := -1
 	for i := range d.transfers {
 		t := &d.transfers[i]
 		switch {
 		case !on.Between(t.From, t.Until):
 		case t.Country != "" && register.Area(t.Country) == d.area:
-			return t.Tool
-		case t.Country == "" && anywhere == "" && outside(d.area, on):
-			anywhere = t.Tool
+			return i
+		case t.Country == "" && anywhere < 0 && outside(d.area, on):
+			anywhere = i
 		}
 	}
 	return anywhere

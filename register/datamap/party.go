@@ -177,7 +177,7 @@ func (c *chains) node(key nodeKey, above *said) *node {
 }
 
 func (c *chains) newNode(party int32, service string, above *said) *node {
-	n := &node{number: int32(len(c.made)), point: -1, party: party, id: c.names.all()[party], above: above}
+	n := &node{number: int32(len(c.made)), point: -1, party: party, id: c.names.all()[party], serviceID: service, above: above}
 	c.made = append(c.made, n)
 	if p := c.party(party); p != nil {
 		n.own, n.country = saidByParty(p), p.Country

@@ -41,15 +41,16 @@ func saidByParty(p *register.Party) *said {
 // node is where data are: at a party, or at one of its services, under what
 // the disclosure or step that led there says.
 type node struct {
-	number   int32 // in chains.made
-	point    int32 // -1 for none
-	party    int32
-	id       string
-	above    *said // by the disclosure or step; nil for nothing
-	service  *said // nil where none is named
-	own      *said // by the party; nil for a party that nobody defines
-	services []*said
-	country  register.Country
+	number    int32 // in chains.made
+	point     int32 // -1 for none
+	party     int32
+	id        string
+	above     *said // by the disclosure or step; nil for nothing
+	service   *said // nil where none is named
+	serviceID string
+	own       *said // by the party; nil for a party that nobody defines
+	services  []*said
+	country   register.Country
 
 	edges        []edge
 	destinations []destination

@@ -12,6 +12,10 @@ type scratch struct {
 	heads      [4]int     // how many of those were taken
 	words      []uint64   // the sets of the arrivals
 
+	moving    footstep   // by which data move just now
+	footsteps []footstep // by arrival: how its first data came, where that is noted
+	traced    bool
+
 	entryBits  []uint64 // by point and category of the filter: how flows entered
 	noted      []int32  // the words of which one is set
 	fitNumbers []int32  // by category: its place among those of the filter
@@ -64,6 +68,9 @@ func (s *scratch) forgetArrivals() {
 		s.queued[i], s.heads[i] = s.queued[i][:0], 0
 	}
 	s.words = s.words[:0]
+	s.moving, s.traced = footstep{}, false
+	clear(s.footsteps)
+	s.footsteps = s.footsteps[:0]
 }
 
 // release makes a scratch ready for the next question. It forgets what it holds

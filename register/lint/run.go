@@ -1,0 +1,172 @@
+package lint
+
+import (
+	"fmt"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/datamap"
+	"github.com/openropa/ropa/register/diag"
+	"github.com/openropa/ropa/register/value"
+)
+
+// Options say how a register is looked at.
+type Options struct {
+	// AsOf is the day as of which the register is looked at. Required.
+	AsOf value.Date
+	// Profile is the set of rules; Accountability where it is left out.
+	Profile Profile
+	// Rules are the only rules applied, whatever their profile, where there are any.
+	Rules []diag.Code
+	// Exclude are rules that are not applied.
+	Exclude []diag.Code
+	// More are rules of the organisation itself.
+	More []*Rule
+}
+
+// Report is what Run found.
+type Report struct {
+	AsOf    value.Date
+	Profile Profile
+	// Findings in the order in which a reader of the register meets them.
+	Findings diag.Findings
+	// Waived are findings that somebody decided to accept.
+	Waived []Waived
+}
+
+// Run looks at a register as of a day. The map is that of the view. The error
+// is ErrNoDate, or a *UnknownRuleError where the options name a rule that does
+// not exist.
+func Run(view *register.View, m *datamap.Map, o Options) (*Report, error) {
+	if o.AsOf.IsZero() {
+		return nil, ErrNoDate
+	}
+	if o.Profile == "" {
+		o.Profile = Accountability
+	}
+	rules, err := o.rules()
+	if err != nil {
+		return nil, err
+	}
+	p := newPass(view, m, &o)
+	found := p.walk(rules)
+	r := &Report{AsOf: o.AsOf, Profile: o.Profile}
+	r.Findings, r.Waived = p.waive(found, rules)
+	r.Findings.Sort()
+	return r, nil
+}
+
+// rules returns the rules to apply.
+func (o *Options) rules() ([]*Rule, error) {
+	if !slices.Contains(Profiles(), o.Profile) {
+		return nil, &UnknownProfileError{o.Profile}
+	}
+	all := slices.Concat(catalogue, o.More)
+	for _, codes := range [][]diag.Code{o.Rules, o.Exclude} {
+		for _, code := range codes {
+			if !slices.ContainsFunc(all, func(r *Rule) bool { return r.Code == code }) {
+				return nil, unknownRule(code, all)
+			}
+		}
+	}
+	return slices.DeleteFunc(all, func(r *Rule) bool {
+		if len(o.Rules) > 0 && !slices.Contains(o.Rules, r.Code) || slices.Contains(o.Exclude, r.Code) {
+			return true
+		}
+		return len(o.Rules) == 0 && !o.Profile.Includes(r.Profile)
+	}), nil
+}
+
+// chunk is how many activities are looked at in one go.
+const chunk = 64
+
+// walk applies rules to everything once: to the activities on all processors.
+func (p *pass) walk(rules []*Rule) diag.Findings {
+	c := &Check{pass: p}
+	var ofActivities []*Rule
+	for _, r := range rules {
+		if c.rule = r; r.Register != nil {
+			r.Register(c)
+		}
+		if r.Activity != nil {
+			ofActivities = append(ofActivities, r)
+		}
+	}
+	p.walkParties(c, rules)
+	activities := p.view.Activities()
+	parts := make([]diag.Findings, (len(activities)+chunk-1)/chunk)
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(parts)) {
+		wait.Go(func() {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(parts) {
+					return
+				}
+				parts[i] = p.walkActivities(activities[i*chunk:min((i+1)*chunk, len(activities))], ofActivities)
+			}
+		})
+	}
+	wait.Wait()
+	return append(c.found, slices.Concat(parts...)...)
+}
+
+func (p *pass) walkActivities(activities []*register.Activity, rules []*Rule) diag.Findings {
+	c := &Check{pass: p}
+	for _, a := range activities {
+		c.activity = p.activityOf(a)
+		for _, r := range rules {
+			c.rule = r
+			r.Activity(c, c.activity)
+		}
+	}
+	return c.found
+}
+
+// walkParties applies rules to the parties that data reach.
+func (p *pass) walkParties(c *Check, rules []*Rule) {
+	rules = slices.DeleteFunc(slices.Clone(rules), func(r *Rule) bool { return r.Party == nil })
+	if len(rules) == 0 {
+		return
+	}
+	seen := make(map[string]bool)
+	for _, x := range p.reaches() {
+		party := p.view.Party(x.Party)
+		if party == nil || seen[x.Party] {
+			continue
+		}
+		seen[x.Party] = true
+		for _, r := range rules {
+			c.rule = r
+			r.Party(c, party)
+		}
+	}
+}
+
+// ErrNoDate tells that the day is missing as of which to look.
+var ErrNoDate = fmt.Errorf("no date as of which to look at the register")
+
+// UnknownRuleError tells that options name a rule that does not exist.
+type UnknownRuleError struct {
+	Code        diag.Code
+	Suggestions []string
+}
+
+func (e *UnknownRuleError) Error() string { return fmt.Sprintf("no rule %q", string(e.Code)) }
+
+func unknownRule(code diag.Code, rules []*Rule) error {
+	var codes []string
+	for _, r := range rules {
+		codes = append(codes, string(r.Code))
+	}
+	return &UnknownRuleError{code, diag.Suggest(string(code), codes)}
+}
+
+// UnknownProfileError tells that options name a profile that does not exist.
+type UnknownProfileError struct{ Profile Profile }
+
+func (e *UnknownProfileError) Error() string { return fmt.Sprintf("no profile %q", string(e.Profile)) }
