@@ -32,7 +32,7 @@ func (m *Map) Processors(f Filter) (*Answers, error) { return m.Ask(Processors, 
 
 // open turns to a segment.
 func (g *gathering) open(number int) {
-	g.s, g.start, g.lastBlock = g.segments[number], g.starts[number], -1
+	g.s, g.number, g.start, g.lastBlock = g.segments[number], int32(number), g.starts[number], -1
 	if !g.brief {
 		g.sets = room(g.sets, len(g.s.sets))
 		for _, set := range g.looked {
@@ -153,7 +153,19 @@ func (g *gathering) flow(number uint32, category term) {
 		return
 	}
 	cell := g.cellOf(s, d, category, unknown, flowMask)
+	if g.byItem {
+		g.bundleUp(cell, number, rest|found[0].mask, &found[0])
+		return
+	}
 	items := g.reach(cell)
+	if g.question != Flows {
+		if len(items) > 0 {
+			for i := range found {
+				g.addDigest(number, cell, rest, &found[i])
+			}
+		}
+		return
+	}
 	for i := range items {
 		it := &items[i]
 		for _, x := range found {

@@ -17,6 +17,8 @@ type cell struct {
 	reached  bool
 	mask     mask // recipient and role of the disclosure, data of the flow
 	items    []item
+	bundles  int32 // the first of its bundles, 0 for none
+	digest   *digest
 }
 
 // itemKey tells items apart.
@@ -31,7 +33,7 @@ type itemKey struct {
 type item struct {
 	itemKey // the area is of the question Countries
 	closure *closure
-	best    *label // the one that assumes nothing or else comes first
+	best    *label // the one that assumes least, of those the first
 	mask    mask   // of the best, as far as it is asked
 	roles   roleSet
 	sure    roleSet // those of the roles of which nothing is assumed
@@ -75,11 +77,17 @@ func (g *gathering) cellOf(s *segment, d *disclosure, category term, unknown boo
 // reach finds the parties that the flows of a cell reach and that the filter
 // selects.
 func (g *gathering) reach(number int32) []item {
-	e := &g.cells[number]
-	if e.reached {
-		return e.items
+	if e := &g.cells[number]; !e.reached {
+		e.reached = true
+		g.find(number)
+		e.items = g.store(g.items)
 	}
-	e.reached = true
+	return g.cells[number].items
+}
+
+// find finds the same as items that last until those of the next cell are found.
+func (g *gathering) find(number int32) {
+	e := &g.cells[number]
 	n := g.chains.at(e.point, &g.allPoints[e.point])
 	var c *closure
 	if g.filter.Direct {
@@ -104,8 +112,6 @@ func (g *gathering) reach(number int32) []item {
 		g.byParty[it.party] = 0
 		g.answered.add(it.party)
 	}
-	e.items = g.store(g.items)
-	return e.items
 }
 
 // directly is the closure of a question that asks only for direct recipients.
@@ -129,7 +135,7 @@ func (g *gathering) store(items []item) []item {
 // judge adds what a label comes to: an item, or what it lacks to be one.
 func (g *gathering) judge(c *closure, l *label, e *cell, category term) {
 	unknown := e.unknown && l.mask&kept != 0
-	lacks, m := factNone, labelMask(l, e)
+	lacks, m := factNone, labelMask(l.mask, e.mask)
 	if g.data != nil || g.question == Data {
 		switch fit := g.data.fit(category); {
 		case fit == fitNot:
@@ -178,20 +184,21 @@ func (g *gathering) judge(c *closure, l *label, e *cell, category term) {
 	}
 }
 
-// labelMask joins what is assumed of the disclosure with what is on the way.
-func labelMask(l *label, e *cell) mask {
-	m := e.mask & of(colRecipient)
-	if l.mask&fromStart != 0 {
-		m |= e.mask & of(colRole)
+// labelMask joins what is assumed on the way with what is assumed of a flow as
+// it enters the chains.
+func labelMask(way, entry mask) mask {
+	m := entry & of(colRecipient)
+	if way&fromStart != 0 {
+		m |= entry & of(colRole)
 	}
-	if l.mask&kept != 0 {
-		m |= e.mask & of(colData)
+	if way&kept != 0 {
+		m |= entry & of(colData)
 	}
-	return m | l.mask&^(fromStart|kept)
+	return m | way&^(fromStart|kept)
 }
 
-// addItem puts an item among the others. Of several ways to tell it the first
-// one that assumes nothing counts, or the very first.
+// addItem puts an item among the others. Of several ways to tell it the one
+// counts that assumes least, of those the first.
 func (g *gathering) addItem(it item, m mask) {
 	head := g.byParty[it.party]
 	for at := head; at != 0; at = g.items[at-1].next {
@@ -204,7 +211,7 @@ func (g *gathering) addItem(it item, m mask) {
 		if n := it.best.node; n != x.first && !slices.Contains(x.nodes, n) {
 			x.nodes = append(x.nodes, n)
 		}
-		if x.mask != 0 && (m == 0 || better(m, x.mask) && samePath(it.closure.labels, it.best, x.best)) {
+		if better(m, x.mask) {
 			x.best, x.mask = it.best, m
 		}
 		return

@@ -51,20 +51,16 @@ type label struct {
 	byIDs, byPath int32
 }
 
-// state is what tells labels apart, but for what is assumed.
-type state struct {
-	node     *node
-	category term
-	role     role
-	kept     bool
-}
-
-// search is a closure being computed, one step of all paths at a time.
+// search is a closure being computed, one step of all paths at a time. Its
+// lists are used again for the next one.
 type search struct {
 	*chains
 	on     register.Date
 	labels []label
-	seen   map[state][]mask
+	before []int32 // by label: the one before it at its node, from 1; 0 for none
+	last   []int32 // by number of the node: the last label there, from 1
+	next   []label
+	order  []int32
 }
 
 // reachesOf returns the closures of a node on a day, whose era in the table is
@@ -111,15 +107,17 @@ func (c *chains) closure(n *node, of *reaches, category term, r role, on registe
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	s := &search{chains: c, on: on, seen: map[state][]mask{}}
-	s.add(label{node: n, category: category, role: r, from: -1, mask: kept | fromStart})
+	s := &c.search
+	s.chains, s.on = c, on
+	s.add(&label{node: n, category: category, role: r, from: -1, mask: kept | fromStart})
 	for first := 0; first < len(s.labels); {
 		last := len(s.labels)
 		s.advance(first, last)
 		first = last
 	}
-	found := &closure{slices.Clip(s.labels)}
-	if c.labels += len(s.labels); c.labels > most {
+	found := &closure{slices.Clone(s.labels)}
+	s.forget()
+	if c.labels += len(found.labels); c.labels > most {
 		c.forget()
 	}
 	if plain {
@@ -180,25 +178,37 @@ func (c *chains) target(e *edge) *node {
 	return e.to
 }
 
-// add keeps a label unless an earlier one says the same and assumes no more.
-func (s *search) add(l label) {
-	if s.surpassed(&l) {
-		return
+// forget makes room for another closure.
+func (s *search) forget() {
+	for i := range s.labels {
+		s.last[s.labels[i].node.number] = 0
 	}
-	key := l.state()
-	s.seen[key] = append(s.seen[key], l.mask)
-	s.labels = append(s.labels, l)
+	clear(s.labels)
+	clear(s.next[:cap(s.next)])
+	s.labels, s.before = s.labels[:0], s.before[:0]
 }
 
-func (l *label) state() state {
-	return state{l.node, l.category, l.role, l.mask&kept != 0}
+// add keeps a label unless an earlier one says the same and assumes no more.
+func (s *search) add(l *label) {
+	if s.surpassed(l) {
+		return
+	}
+	n := int(l.node.number)
+	s.last = room(s.last, n+1)
+	s.labels, s.before = append(s.labels, *l), append(s.before, s.last[n])
+	s.last[n] = int32(len(s.labels))
 }
 
 // surpassed reports whether a label that is kept says the same and assumes no
 // more.
 func (s *search) surpassed(l *label) bool {
-	for _, m := range s.seen[l.state()] {
-		if m&^l.mask == 0 {
+	n := int(l.node.number)
+	if n >= len(s.last) {
+		return false
+	}
+	for at := s.last[n]; at != 0; at = s.before[at-1] {
+		k := &s.labels[at-1]
+		if k.mask&^l.mask == 0 && k.category == l.category && k.role == l.role && (k.mask^l.mask)&kept == 0 {
 			return true
 		}
 	}
@@ -208,30 +218,37 @@ func (s *search) surpassed(l *label) bool {
 // advance takes every label of one length of path a step on, in the order of
 // the parties on the path, then of the addresses of the steps.
 func (s *search) advance(first, last int) {
-	var next []label
+	s.next = s.next[:0]
 	for i := first; i < last; i++ {
 		l := s.labels[i]
 		for j := range l.node.edges {
 			e := &l.node.edges[j]
 			if s.on.Between(e.step.From, e.step.Until) {
-				next = s.step(next, int32(i), &l, e)
+				s.next = s.step(s.next, int32(i), &l, e)
 			}
 		}
 	}
-	slices.SortStableFunc(next, func(a, b label) int {
-		return cmp.Or(s.comparePaths(&a, &b), cmp.Compare(a.category, b.category))
+	s.order = s.order[:0]
+	for i := range s.next {
+		s.order = append(s.order, int32(i))
+	}
+	slices.SortFunc(s.order, func(x, y int32) int {
+		a, b := &s.next[x], &s.next[y]
+		return cmp.Or(s.comparePaths(a, b), cmp.Compare(a.category, b.category), cmp.Compare(x, y))
 	})
-	for i := range next {
+	for i, x := range s.order {
+		l := &s.next[x]
 		if i > 0 {
-			next[i].byIDs, next[i].byPath = next[i-1].byIDs, next[i-1].byPath
-			if s.compareIDs(&next[i-1], &next[i]) != 0 {
-				next[i].byIDs++
+			old := &s.next[s.order[i-1]]
+			l.byIDs, l.byPath = old.byIDs, old.byPath
+			if s.compareIDs(old, l) != 0 {
+				l.byIDs++
 			}
-			if s.comparePaths(&next[i-1], &next[i]) != 0 {
-				next[i].byPath++
+			if s.comparePaths(old, l) != 0 {
+				l.byPath++
 			}
 		}
-		s.add(next[i])
+		s.add(l)
 	}
 }
 
@@ -310,15 +327,4 @@ func pathOf(labels []label, l *label, get func(*edge) string) []string {
 		l = &labels[l.from]
 	}
 	return path
-}
-
-// samePath reports whether two labels come by the same steps.
-func samePath(labels []label, a, b *label) bool {
-	for a.depth == b.depth && a.edge == b.edge {
-		if a.depth == 0 {
-			return true
-		}
-		a, b = &labels[a.from], &labels[b.from]
-	}
-	return false
 }

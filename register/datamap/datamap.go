@@ -32,6 +32,7 @@ type Map struct {
 	directory *directory
 	chains    *chains
 	kept      *keeper
+	ranking   *ranking
 	scratches *sync.Pool
 }
 
@@ -55,7 +56,7 @@ func (m *Map) View() *register.View { return m.view }
 
 // build compiles a view with what can be used of an older map.
 func build(view *register.View, old *Map) *Map {
-	m := &Map{view: view, shared: view.Register().AllActivities, kept: &keeper{}}
+	m := &Map{view: view, shared: view.Register().AllActivities, kept: &keeper{}, ranking: &ranking{}}
 	blocks := (*reuse)(nil)
 	if old == nil {
 		m.terms, m.parties, m.points = readTerms(view, nil), readParties(view), newPoints()

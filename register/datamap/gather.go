@@ -25,6 +25,7 @@ type gathering struct {
 	blockCount    int
 
 	s           *segment
+	number      int32 // of the segment
 	start       int32 // position of its first activity
 	lastBlock   int32
 	lastSystems []string // of that block
@@ -44,6 +45,7 @@ type gathered struct {
 	key    answerKey
 	stated bool
 	full   bool    // the first of evidence are sorted, and as many as asked for
+	shown  int     // how many those are
 	roles  roleSet // of the recipient
 	sure   roleSet // of the roles
 	bases  uint16
@@ -58,7 +60,7 @@ type details struct {
 	data       set
 	subjects   set
 	purposes   set
-	activities []int32 // positions
+	activities set // positions
 	evidence   []finding
 	words      [3][4]uint64 // room for the sets
 }
@@ -200,20 +202,23 @@ func (g *gathering) put(key answerKey, f *finding, x matches) {
 	if g.brief && g.question != Flows {
 		return
 	}
-	a.bases |= x.bases
-	if n := len(a.activities); n == 0 || a.activities[n-1] != f.position {
-		a.activities = append(a.activities, f.position)
-	}
+	a.note(f.position, &x)
 	if f.item == nil || !f.item.unknown {
 		a.data.add(f.category)
 	}
+	g.keep(a, f)
+}
+
+// note adds what stands in the facets of a finding to an answer.
+func (a *gathered) note(position int32, x *matches) {
+	a.bases |= x.bases
+	a.activities.add(position)
 	for _, s := range x.subjects {
 		a.subjects.add(s)
 	}
 	for _, p := range x.purposes {
 		a.purposes.add(p)
 	}
-	g.keep(a, f)
 }
 
 // keep keeps a finding as evidence if it is among the first.
@@ -229,7 +234,7 @@ func (g *gathering) keep(a *gathered, f *finding) {
 		return
 	}
 	g.sortEvidence(a.evidence)
-	a.evidence, a.full = a.evidence[:g.most], g.most > 0
+	a.evidence, a.full, a.shown = a.evidence[:g.most], g.most > 0, g.most
 }
 
 // undetermined returns the parties that may belong and are no answer.

@@ -220,17 +220,18 @@ func (o *oracle) reach(h held, asked map[doubt]bool, maybe map[string]int, sure 
 	return all
 }
 
-// preferred orders the ways in which one flow reaches a party: one on which
-// nothing is assumed, then the shortest, then by the ids on it.
+// preferred orders the ways in which one flow reaches a party: the one on which
+// least is assumed, then the shortest, then by the ids on it.
 func (o *oracle) preferred(a, b *proof) bool {
 	switch {
-	case (len(a.way) == 0) != (len(b.way) == 0):
-		return len(a.way) == 0
+	case fewer(a.way, b.way):
+		return true
+	case fewer(b.way, a.way):
+		return false
 	case len(a.stop.via) != len(b.stop.via):
 		return len(a.stop.via) < len(b.stop.via)
 	}
-	order := cmp.Or(slices.Compare(a.stop.via, b.stop.via), slices.Compare(a.stop.path, b.stop.path))
-	return order < 0 || order == 0 && fewer(a.way, b.way)
+	return cmp.Or(slices.Compare(a.stop.via, b.stop.via), slices.Compare(a.stop.path, b.stop.path)) < 0
 }
 
 // judge tells whether a stop is what the filter asks for (0), what it lacks to

@@ -33,6 +33,7 @@ type chains struct {
 	made     []*node // in the order in which they were made
 	services map[string][]string
 	labels   int // of all closures that are kept
+	search   search
 }
 
 // nodeKey identifies a node that is no point of its own. Steps that say

@@ -37,6 +37,7 @@ type query struct {
 	brief      bool
 	travels    bool // data are taken through the chains all together
 	width      int  // words in a set of categories
+	byItem     bool // an answer is what the flows of a cell reach
 	byData     bool // the category decides who or what is an answer
 	roleShown  bool
 	adds       bool   // a party may add what the filter is on
@@ -105,6 +106,7 @@ func (q *query) prepare() {
 	switch q.question {
 	case Processors, Recipients, Countries, Data:
 		q.travels = q.brief && q.flows && q.width <= widest && !q.kept.apart
+		q.byItem = q.flows && !q.travels
 	}
 	q.counted = q.relevant()
 	q.plainly = q.travels && q.facetFree && len(f.Systems) == 0

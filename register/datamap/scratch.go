@@ -38,15 +38,19 @@ type scratch struct {
 	told     []int32    // the parties of which there is one
 	answered set
 
-	items   []item // of one cell
-	byParty []int32
-	chunk   []item // room for items
-	matches []matches
-	sets    [][]matches // of the segment, by set of facets
-	looked  []uint32    // in which sets were looked up
-	keys    []uint64
-	sorted  []uint32
-	touched []int32 // the points with cells
+	bundles  []bundle // the first is none
+	way      [2][]*edge
+	earliest []int32
+	items    []item // of one cell
+	byParty  []int32
+	chunk    []item // room for items
+	matches  []matches
+	sets     [][]matches // of the segment, by set of facets
+	looked   []uint32    // in which sets were looked up
+	keys     []uint64
+	order64  []uint64 // activities by rank, none of them between two answers
+	sorted   []uint32
+	touched  []int32 // the points with cells
 }
 
 // nodeList is a list of nodes.
@@ -98,6 +102,11 @@ func (s *scratch) release() {
 	clear(s.found)
 	clear(s.answered)
 	clear(s.cells)
+	clear(s.bundles)
+	s.bundles = s.bundles[:0]
+	clear(s.items[:cap(s.items)])
+	clear(s.way[0][:cap(s.way[0])])
+	clear(s.way[1][:cap(s.way[1])])
 	clear(s.gathered)
 	clear(s.nodes)
 	clear(s.chunk)

@@ -39,3 +39,33 @@ func (s set) appendTo(all []int32) []int32 {
 	}
 	return all
 }
+
+// each goes through the numbers in the set, rising.
+func (s set) each(yield func(int32) bool) {
+	for i, word := range s {
+		for ; word != 0; word &= word - 1 {
+			if !yield(int32(i*64 + bits.TrailingZeros64(word))) {
+				return
+			}
+		}
+	}
+}
+
+// len returns how many numbers are in the set.
+func (s set) len() int {
+	n := 0
+	for _, word := range s {
+		n += bits.OnesCount64(word)
+	}
+	return n
+}
+
+// unite adds the numbers of another set.
+func (s *set) unite(other set) {
+	for len(*s) < len(other) {
+		*s = append(*s, 0)
+	}
+	for i, word := range other {
+		(*s)[i] |= word
+	}
+}

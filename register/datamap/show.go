@@ -19,6 +19,9 @@ func (g *gathering) answers() *Answers {
 			g.tellArrivals()
 		}
 	}
+	if g.byItem {
+		g.deliver()
+	}
 	order := g.order()
 	all := &Answers{Question: g.question, AsOf: g.filter.AsOf, Answers: make([]Answer, len(order))}
 	for i, at := range order {
@@ -124,14 +127,7 @@ func (g *gathering) answer(answer *Answer, a *gathered) {
 	answer.Data = termIDs(g.terms.data, a.data)
 	answer.Subjects = termIDs(g.terms.subjects, a.subjects)
 	answer.Purposes = termIDs(g.terms.purposes, a.purposes)
-	slices.Sort(a.activities)
-	a.activities = slices.Compact(a.activities)
-	answer.Activities = make([]string, 0, len(a.activities))
-	for _, at := range a.activities {
-		answer.Activities = append(answer.Activities, g.Map.activity(at).ID)
-	}
-	slices.Sort(answer.Activities)
-	answer.Activities = slices.Compact(answer.Activities)
+	answer.Activities = g.activityIDs(a.activities)
 	for i, b := range bases {
 		if a.bases&(1<<i) != 0 {
 			answer.Bases = append(answer.Bases, b)

@@ -65,6 +65,17 @@ const (
 	FromAfterUntil    Code = "from-after-until"
 	CertaintyField    Code = "certainty-field"
 	ReservedID        Code = "reserved-id"
+
+	// The rules of an organisation itself.
+	RulesVersion     Code = "rules-version"
+	InvalidRuleCode  Code = "invalid-rule-code"
+	TakenRuleCode    Code = "taken-rule-code"
+	UnknownBraces    Code = "unknown-braces"
+	Expression       Code = "expression"
+	ExpressionName   Code = "expression-name"
+	ExpressionTypes  Code = "expression-types"
+	ExpressionResult Code = "expression-result"
+	ExpressionSize   Code = "expression-size"
 )
 
 type entry struct {
@@ -128,6 +139,16 @@ var catalogue = map[Code]entry{
 	FromAfterUntil:    {Error, value.Text{"en": "from ({from}) lies after until ({until})", "nl": "from ({from}) ligt na until ({until})"}},
 	ReservedID:        {Error, value.Text{"en": "\"{id}\" is a word of the format and cannot be an id", "nl": "\"{id}\" is een woord van het formaat en kan geen id zijn"}},
 	CertaintyField:    {Error, value.Text{"en": "certaintyOf names \"{field}\", which is no field of this entry", "nl": "certaintyOf noemt \"{field}\", dat geen veld van deze regel is"}},
+
+	RulesVersion:     {Error, value.Text{"en": "a file of rules begins with \"schema: ropa/rules/v1\"; found {found}", "nl": "een bestand met regels begint met \"schema: ropa/rules/v1\"; gevonden: {found}"}},
+	InvalidRuleCode:  {Error, value.Text{"en": "\"{found}\" is no code of a rule; expected 2 to 8 capitals, a hyphen and three digits, such as ACME-001", "nl": "\"{found}\" is geen code van een regel; verwacht: 2 tot 8 hoofdletters, een streepje en drie cijfers, zoals ACME-001"}},
+	TakenRuleCode:    {Error, value.Text{"en": "codes that begin with {prefix} belong to the built-in rules; choose letters of your own", "nl": "codes die met {prefix} beginnen horen bij de ingebouwde regels; kies eigen letters"}},
+	UnknownBraces:    {Error, value.Text{"en": "nothing fills \"{name}\" in braces here; there is {names}", "nl": "niets vult hier \"{name}\" tussen accolades in; er is {names}"}},
+	Expression:       {Error, value.Text{"en": "the expression cannot be read: {detail}", "nl": "de expressie is niet te lezen: {detail}"}},
+	ExpressionName:   {Error, value.Text{"en": "the expression asks for \"{name}\", which there is not here", "nl": "de expressie vraagt naar \"{name}\", dat er hier niet is"}},
+	ExpressionTypes:  {Error, value.Text{"en": "\"{operator}\" does not go with values of these types: {types}", "nl": "\"{operator}\" past niet bij waarden van deze typen: {types}"}},
+	ExpressionResult: {Error, value.Text{"en": "the expression must be true or false; this one is of the type {found}", "nl": "de expressie moet waar of onwaar zijn; deze is van het type {found}"}},
+	ExpressionSize:   {Error, value.Text{"en": "the expression is too long or too deeply nested: {detail}", "nl": "de expressie is te lang of te diep genest: {detail}"}},
 }
 
 // hints are further words of advice, by the value of the arg "hint".

@@ -41,6 +41,12 @@ var phrases = map[string]value.Text{
 	"text after the end of the document":                      {"nl": "tekst na het einde van het document"},
 	"the text confuses the parser":                            {"en": "it cannot be made out", "nl": "er is niet uit op te maken wat er staat"},
 
+	// What is said of the expressions of rules.
+	"an expression cannot make objects":                                       {"nl": "een expressie kan geen objecten maken"},
+	"it ends too early":                                                       {"nl": "die houdt te vroeg op"},
+	"what matches gets is no regular expression":                              {"nl": "wat matches krijgt is geen reguliere expressie"},
+	"isNone wants a field of an object, such as isNone(activity.disclosures)": {"nl": "isNone vraagt een veld van een object, zoals isNone(activity.disclosures)"},
+
 	// What the YAML reader says, in words for whoever does not know YAML.
 	"found character that cannot start any token (while scanning for the next token)": {
 		"en": "a tab, or a text beginning with @, ` or %; indent with spaces, quote the text",

@@ -23,13 +23,12 @@ type Activity struct {
 	view     *register.View
 	purposes []string // their names in addresses
 	data     []string
+	sights   *sights
 }
 
 func (p *pass) activityOf(a *register.Activity) *Activity {
 	x := &Activity{Activity: a, At: "activities/" + a.ID, view: p.view}
-	x.Tentative = a.Status == register.StatusPlanned || !a.From.IsZero() && a.From > p.on ||
-		a.Approval != nil && a.Approval.State == register.ApprovalStateDraft
-	x.Ended = a.Status == register.StatusEnded && (a.Until.IsZero() || a.Until < p.on) || !a.Until.IsZero() && a.Until < p.on
+	x.Tentative, x.Ended = p.standing(a)
 	all := p.view.Disclosures(a)
 	x.Flows = all[:0:len(all)]
 	for _, d := range all {
@@ -38,6 +37,15 @@ func (p *pass) activityOf(a *register.Activity) *Activity {
 		}
 	}
 	return x
+}
+
+// standing reports whether an activity is planned, begins after the day or is a
+// draft, and whether it has ended on the day.
+func (p *pass) standing(a *register.Activity) (tentative, ended bool) {
+	tentative = a.Status == register.StatusPlanned || !a.From.IsZero() && a.From > p.on ||
+		a.Approval != nil && a.Approval.State == register.ApprovalStateDraft
+	ended = a.Status == register.StatusEnded && (a.Until.IsZero() || a.Until < p.on) || !a.Until.IsZero() && a.Until < p.on
+	return tentative, ended
 }
 
 // IsProcessor reports whether the organisation acts as a processor in it.

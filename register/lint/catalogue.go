@@ -6,7 +6,7 @@ import (
 )
 
 // catalogue holds all rules, in the order of their codes.
-var catalogue = sorted(regRules, basRules, conRules, spcRules, retRules, prcRules, trfRules, rgtRules, dpiRules, govRules, eprRules, minRules, clmRules, opnRules)
+var catalogue = sorted(regRules, basRules, conRules, spcRules, retRules, prcRules, trfRules, rgtRules, dpiRules, govRules, eprRules, minRules, clmRules, opnRules, ntcRules, wvrRules)
 
 func sorted(groups ...[]*Rule) []*Rule {
 	all := slices.Concat(groups...)

@@ -25,17 +25,58 @@ type pass struct {
 	on    value.Date
 	// profile is the one that was asked for.
 	profile Profile
+	// rules are those that are applied, known the codes of all that there are,
+	// and ownCodes tells whether some of these are of the organisation itself.
+	rules    []*Rule
+	known    []string
+	ownCodes bool
+
+	risks  func() *risks
+	claims func() []*judged
 
 	terms   terms
 	reaches func() []datamap.Reach
 	own     func() *ownLayer
+	classes func() *classes
+	// arrivals are whom data reach, transfers what is stated for those abroad, direct
+	// the organisation's own recipients, contracts those with processors, drafts
+	// whether there is a draft, abroadOf which parties lead to a third country.
+	arrivals  func() []reached
+	transfers func() []carried
+	direct    func() []*direct
+	contracts func() map[string][]*register.Agreement
+	drafts    func() bool
+	abroadOf  func() map[string]bool
+	// partyNames are by which names the parties are known.
+	partyNames func() *partyNames
+	keeping    func() *keeping
+	traits     func() *traits
+	// vague are purposes that are too general, placed parties of which it is known
+	// where they are, elsewhere what all but the activities has to tell.
+	vague, placed func() map[string]bool
+	elsewhere     func() *sights
 }
 
 func newPass(view *register.View, m *datamap.Map, o *Options) *pass {
 	p := &pass{view: view, chart: m, on: o.AsOf, profile: o.Profile}
 	p.terms.view = view
+	p.risks = sync.OnceValue(func() *risks { return newRisks(p) })
+	p.claims = sync.OnceValue(func() []*judged { return newClaims(p) })
 	p.reaches = sync.OnceValue(func() []datamap.Reach { return m.Reaches(o.AsOf, false) })
+	p.arrivals = sync.OnceValue(func() []reached { return newArrivals(p) })
+	p.transfers = sync.OnceValue(func() []carried { return newCarried(p) })
+	p.direct = sync.OnceValue(func() []*direct { return newDirects(p) })
+	p.abroadOf = sync.OnceValue(func() map[string]bool { return newAbroad(p) })
+	p.contracts = sync.OnceValue(func() map[string][]*register.Agreement { return newContracts(p) })
+	p.partyNames = sync.OnceValue(func() *partyNames { return newPartyNames(p) })
+	p.drafts = sync.OnceValue(func() bool { return anyDraft(view) })
 	p.own = sync.OnceValue(func() *ownLayer { return newOwnLayer(view) })
+	p.classes = sync.OnceValue(func() *classes { return newClasses(p) })
+	p.traits = sync.OnceValue(func() *traits { return newTraits(p) })
+	p.keeping = sync.OnceValue(func() *keeping { return newKeeping(p) })
+	p.vague = sync.OnceValue(func() map[string]bool { return newVague(view) })
+	p.placed = sync.OnceValue(func() map[string]bool { return newPlaced(view) })
+	p.elsewhere = sync.OnceValue(func() *sights { return newSights(p) })
 	return p
 }
 
@@ -62,29 +103,42 @@ type Hit struct {
 	Related []string
 	// Lighter makes the finding one step less severe than the rule.
 	Lighter bool
+	// Info: it is worth knowing and no more, whatever the severity of the rule.
+	Info bool
+	// Tentative: it is found where only what is planned or a draft leads.
+	Tentative bool
 }
 
 // Report tells what a rule found. What it finds about a planned activity, or
 // one whose approval is a draft, weighs no more than a Warning.
 func (c *Check) Report(h Hit) {
-	words, ok := c.rule.Sentences[h.Variant]
+	h.Tentative = h.Tentative || c.activity != nil && c.activity.Tentative
+	c.found = append(c.found, c.rule.Finding(c.view, h))
+}
+
+// Finding makes a finding of what the rule found in a register.
+func (r *Rule) Finding(view *register.View, h Hit) diag.Finding {
+	words, ok := r.Sentences[h.Variant]
 	if !ok { // a fault of the rule, which its tests find
-		words = c.rule.Sentences[""]
+		words = r.Sentences[""]
 	}
 	f := diag.Finding{
-		Code: c.rule.Code, Severity: c.rule.Severity, At: h.At, Place: c.view.Place(h.At), Articles: c.rule.Articles,
+		Code: r.Code, Severity: r.Severity, At: h.At, Place: view.Place(h.At), Articles: r.Articles,
 		Says: words.Says, Mend: words.Mend, Args: h.Args, Key: h.Key,
 	}
 	if h.Lighter && f.Severity > diag.Info {
 		f.Severity--
 	}
-	if c.activity != nil && c.activity.Tentative {
+	if h.Info {
+		f.Severity = diag.Info
+	}
+	if h.Tentative {
 		f.Severity = min(f.Severity, diag.Warning)
 	}
 	for _, at := range h.Related {
-		f.Related = append(f.Related, diag.Related{At: at, Place: c.view.Place(at)})
+		f.Related = append(f.Related, diag.Related{At: at, Place: view.Place(at)})
 	}
-	c.found = append(c.found, f)
+	return f
 }
 
 // args pairs names with texts, by turns; a string stands for itself in every

@@ -21,7 +21,7 @@ var reg002 = &Rule{
 		Mend: value.Text{"en": "add an entry under purposes", "nl": "voeg een regel toe onder purposes"},
 	}},
 	Activity: func(c *Check, a *Activity) {
-		if !a.IsProcessor() && len(a.Purposes) == 0 {
+		if !a.IsProcessor() && !a.Ended && len(a.Purposes) == 0 {
 			c.Report(Hit{At: a.At, Args: args("activity", c.activityName(a))})
 		}
 	},

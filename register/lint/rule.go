@@ -27,13 +27,18 @@ type Rule struct {
 	Profile Profile
 	// Sentences are what findings say, by variant; "" for the usual one.
 	Sentences map[string]Sentence
+	// Text: it holds a published text against the register. Package notice applies
+	// it, Run does not, and it looks at nothing of its own accord.
+	Text bool
 
 	// Register looks at the register as a whole, Activity at one activity, Party at
-	// one party that receives data, at any depth, and is called for each. A rule
-	// has at least one of them.
+	// one party that receives data, at any depth, and is called for each; Waiver at
+	// one waiver, after all other rules have told what they find. A rule has at
+	// least one of them.
 	Register func(*Check)
 	Activity func(*Check, *Activity)
 	Party    func(*Check, *register.Party)
+	Waiver   func(*Check, *Waiver)
 }
 
 // Sentence is what a finding says and how it is mended, by language, with the
@@ -48,6 +53,7 @@ const (
 	Law      Source = "law"      // the text of the law
 	Guidance Source = "guidance" // what authorities say that they expect
 	Case     Source = "case"     // a judgment
+	Own      Source = "own"      // the organisation itself: package own
 )
 
 // Profile is a set of rules. Each holds those of the ones before it.

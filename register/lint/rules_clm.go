@@ -1,3 +1,3 @@
 package lint
 
-var clmRules = []*Rule{}
+var clmRules = []*Rule{clm001, clm002}

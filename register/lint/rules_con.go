@@ -1,3 +1,3 @@
 package lint
 
-var conRules = []*Rule{}
+var conRules = []*Rule{con001, con002, con003, con004, con005, con006}

@@ -1,3 +1,3 @@
 package lint
 
-var dpiRules = []*Rule{}
+var dpiRules = []*Rule{dpi001, dpi002, dpi003}

@@ -1,3 +1,3 @@
 package lint
 
-var eprRules = []*Rule{}
+var eprRules = []*Rule{epr001, epr002}

@@ -1,3 +1,3 @@
 package lint
 
-var govRules = []*Rule{}
+var govRules = []*Rule{gov001, gov002, gov003, gov004}

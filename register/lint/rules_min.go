@@ -1,3 +1,3 @@
 package lint
 
-var minRules = []*Rule{}
+var minRules = []*Rule{min001}

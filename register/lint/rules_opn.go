@@ -1,3 +1,3 @@
 package lint
 
-var opnRules = []*Rule{}
+var opnRules = []*Rule{opn001, opn002}

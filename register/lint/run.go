@@ -25,12 +25,17 @@ type Options struct {
 	Exclude []diag.Code
 	// More are rules of the organisation itself.
 	More []*Rule
+	// Found are findings of other packages, such as those about a published text,
+	// that are waived, left out and sorted like those of the rules.
+	Found diag.Findings
 }
 
 // Report is what Run found.
 type Report struct {
 	AsOf    value.Date
 	Profile Profile
+	// Rules are those that were applied.
+	Rules []*Rule
 	// Findings in the order in which a reader of the register meets them.
 	Findings diag.Findings
 	// Waived are findings that somebody decided to accept.
@@ -52,11 +57,19 @@ func Run(view *register.View, m *datamap.Map, o Options) (*Report, error) {
 		return nil, err
 	}
 	p := newPass(view, m, &o)
-	found := p.walk(rules)
-	r := &Report{AsOf: o.AsOf, Profile: o.Profile}
-	r.Findings, r.Waived = p.waive(found, rules)
+	p.rules, p.known, p.ownCodes = rules, codesOf(slices.Concat(catalogue, o.More)), len(o.More) > 0
+	found := append(p.walk(rules), o.alsoFound()...)
+	r := &Report{AsOf: o.AsOf, Profile: o.Profile, Rules: rules}
+	r.Findings, r.Waived = p.waive(found)
 	r.Findings.Sort()
 	return r, nil
+}
+
+// alsoFound returns the findings of other packages that are asked for.
+func (o *Options) alsoFound() diag.Findings {
+	return slices.DeleteFunc(slices.Clone(o.Found), func(f diag.Finding) bool {
+		return len(o.Rules) > 0 && !slices.Contains(o.Rules, f.Code) || slices.Contains(o.Exclude, f.Code)
+	})
 }
 
 // rules returns the rules to apply.
@@ -73,7 +86,7 @@ func (o *Options) rules() ([]*Rule, error) {
 		}
 	}
 	return slices.DeleteFunc(all, func(r *Rule) bool {
-		if len(o.Rules) > 0 && !slices.Contains(o.Rules, r.Code) || slices.Contains(o.Exclude, r.Code) {
+		if r.Text || len(o.Rules) > 0 && !slices.Contains(o.Rules, r.Code) || slices.Contains(o.Exclude, r.Code) {
 			return true
 		}
 		return len(o.Rules) == 0 && !o.Profile.Includes(r.Profile)
@@ -159,11 +172,15 @@ type UnknownRuleError struct {
 func (e *UnknownRuleError) Error() string { return fmt.Sprintf("no rule %q", string(e.Code)) }
 
 func unknownRule(code diag.Code, rules []*Rule) error {
-	var codes []string
-	for _, r := range rules {
-		codes = append(codes, string(r.Code))
+	return &UnknownRuleError{code, diag.Suggest(string(code), codesOf(rules))}
+}
+
+func codesOf(rules []*Rule) []string {
+	codes := make([]string, len(rules))
+	for i, r := range rules {
+		codes[i] = string(r.Code)
 	}
-	return &UnknownRuleError{code, diag.Suggest(string(code), codes)}
+	return codes
 }
 
 // UnknownProfileError tells that options name a profile that does not exist.

@@ -11,11 +11,18 @@ import (
 type terms struct {
 	view  *register.View
 	above sync.Map // termKey → map[string]bool
+	marks sync.Map // id of a category → []register.DataMark
+	pairs sync.Map // pairKey → bool
 }
 
 type termKey struct {
 	kind register.Kind
 	id   string
+}
+
+type pairKey struct {
+	kind register.Kind
+	a, b string
 }
 
 // wider returns a term and all that is wider.
@@ -97,13 +104,32 @@ func (t *terms) members(k register.Kind, id string) []string {
 // in common: one of them is the other, or narrower, or all.
 func (t *terms) overlapAny(k register.Kind, some, others []string) bool {
 	for _, a := range some {
-		for _, x := range t.members(k, a) {
-			for _, b := range others {
-				for _, y := range t.members(k, b) {
-					if x == allData || y == allData || t.within(k, x, y) || t.within(k, y, x) {
-						return true
-					}
-				}
+		for _, b := range others {
+			if t.overlap(k, a, b) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (t *terms) overlap(k register.Kind, a, b string) bool {
+	if a == b || a == allData || b == allData {
+		return true
+	}
+	key := pairKey{k, a, b}
+	known, ok := t.pairs.Load(key)
+	if !ok {
+		known, _ = t.pairs.LoadOrStore(key, t.membersOverlap(k, a, b))
+	}
+	return known.(bool)
+}
+
+func (t *terms) membersOverlap(k register.Kind, a, b string) bool {
+	for _, x := range t.members(k, a) {
+		for _, y := range t.members(k, b) {
+			if x == allData || y == allData || t.within(k, x, y) || t.within(k, y, x) {
+				return true
 			}
 		}
 	}
@@ -113,14 +139,23 @@ func (t *terms) overlapAny(k register.Kind, some, others []string) bool {
 // marked reports whether a category of data, or one above it or of which it
 // consists, bears a mark.
 func (t *terms) marked(id string, mark register.DataMark) bool {
+	marks, ok := t.marks.Load(id)
+	if !ok {
+		marks, _ = t.marks.LoadOrStore(id, t.marksOf(id))
+	}
+	return isOne(mark, marks.([]register.DataMark)...)
+}
+
+func (t *terms) marksOf(id string) []register.DataMark {
+	var all []register.DataMark
 	for _, x := range t.members(register.KindDataCategories, id) {
 		for above := range t.wider(register.KindDataCategories, x) {
-			if c := t.view.DataCategory(above); c != nil && isOne(mark, c.Marks...) {
-				return true
+			if c := t.view.DataCategory(above); c != nil {
+				all = append(all, c.Marks...)
 			}
 		}
 	}
-	return false
+	return all
 }
 
 // markedSubject reports whether data subjects, or those above them, bear a mark.

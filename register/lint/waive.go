@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/openropa/ropa/register"
@@ -15,45 +16,79 @@ type Waived struct {
 	By string
 }
 
+// Waiver is a waiver as a rule sees it when all other rules were applied.
+type Waiver struct {
+	*register.Waiver
+	// At is its address; At of the waiver itself is what it is about.
+	At string
+	// InForce: it was decided on the day or before, and has not expired.
+	InForce bool
+	// Used: it accepts a finding.
+	Used bool
+}
+
 // waive takes out what the waivers of the register accept on the day, and adds
-// what is wrong with the waivers themselves.
-func (p *pass) waive(found diag.Findings, rules []*Rule) (diag.Findings, []Waived) {
-	waivers := p.view.Register().Waivers
+// what the rules about waivers find. Those findings cannot be waived.
+func (p *pass) waive(found diag.Findings) (diag.Findings, []Waived) {
+	waivers := p.waivers()
 	if len(waivers) == 0 {
 		return found, nil
 	}
-	used := make([]bool, len(waivers))
 	var waived []Waived
 	kept := found[:0]
 	for _, f := range found {
-		i := p.waiverFor(&f, waivers)
-		if i < 0 {
+		accepted := false
+		for _, w := range waivers {
+			if !w.covers(&f) {
+				continue
+			}
+			if w.Used = true; !accepted {
+				accepted = true
+				waived = append(waived, Waived{f, w.Waiver, w.At})
+			}
+		}
+		if !accepted {
 			kept = append(kept, f)
-			continue
-		}
-		used[i] = true
-		waived = append(waived, Waived{f, waivers[i], waiverAt(i)})
-	}
-	return append(kept, p.aboutWaivers(used, rules)...), waived
-}
-
-// waiverFor returns the number of the waiver in force that accepts a finding, -1
-// for none. The place of a waiver covers what lies within it.
-func (p *pass) waiverFor(f *diag.Finding, waivers []*register.Waiver) int {
-	for i := range waivers {
-		w := waivers[i]
-		if diag.Code(w.Rule) != f.Code || !p.on.Between(w.On, w.Until) {
-			continue
-		}
-		if f.At == w.At || strings.HasPrefix(f.At, w.At+"/") {
-			return i
 		}
 	}
-	return -1
+	return append(kept, p.aboutWaivers(waivers)...), waived
 }
 
-// aboutWaivers is filled in by the rules about waivers.
-func (p *pass) aboutWaivers(used []bool, rules []*Rule) diag.Findings { return nil }
+func (p *pass) waivers() []*Waiver {
+	var all []*Waiver
+	for i, w := range p.view.Register().Waivers {
+		all = append(all, &Waiver{Waiver: w, At: "waivers/" + itoa(i+1), InForce: p.on.Between(w.On, w.Until)})
+	}
+	return all
+}
 
-// waiverAt is the address of a waiver by its number.
-func waiverAt(i int) string { return "waivers/" + itoa(i+1) }
+// wholeRegister is the place of a waiver for what concerns no entry: findings
+// about the register as a whole have no address.
+const wholeRegister = "register"
+
+// covers reports whether a waiver accepts a finding: what is waived at a place
+// is waived for all that lies within it.
+func (w *Waiver) covers(f *diag.Finding) bool {
+	place := w.Waiver.At
+	return w.InForce && diag.Code(w.Rule) == f.Code &&
+		(f.At == place || strings.HasPrefix(f.At, place+"/") || f.At == "" && place == wholeRegister)
+}
+
+// aboutWaivers applies the rules about waivers.
+func (p *pass) aboutWaivers(waivers []*Waiver) diag.Findings {
+	c := &Check{pass: p}
+	for _, r := range p.rules {
+		if c.rule = r; r.Waiver == nil {
+			continue
+		}
+		for _, w := range waivers {
+			r.Waiver(c, w)
+		}
+	}
+	return c.found
+}
+
+// applies reports whether a rule is applied in this run.
+func (p *pass) applies(code diag.Code) bool {
+	return slices.ContainsFunc(p.rules, func(r *Rule) bool { return r.Code == code })
+}

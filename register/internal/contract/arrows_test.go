@@ -134,6 +134,22 @@ func TestImportersPayLittle(t *testing.T) {
 	}
 }
 
+// TestLintersPayLittle holds that the engine of expressions is compiled only for
+// those who let an organisation write rules of its own.
+func TestLintersPayLittle(t *testing.T) {
+	compiles := func(path string) bool {
+		return slices.ContainsFunc(list(t, "-deps", path), func(p listed) bool {
+			return strings.HasPrefix(p.ImportPath, "cel.dev/") || strings.HasPrefix(p.ImportPath, "google.golang.org/protobuf")
+		})
+	}
+	if compiles("./register/lint") {
+		t.Error("importing lint compiles CEL")
+	}
+	if !compiles("./register/lint/own") {
+		t.Error("importing own compiles no CEL: this test looks for the wrong module")
+	}
+}
+
 // TestLowerFloorsTouchNothing: below cmd and api nothing speaks to the network,
 // writes logs, starts programs or reads the environment and the clock of its
 // own accord. (os is needed to read the files of a register.)

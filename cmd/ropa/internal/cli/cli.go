@@ -27,7 +27,7 @@ type app struct {
 }
 
 // Run runs the command line and returns its exit status: 0, 1 where the
-// register has problems, 2 for wrong use.
+// register has problems or findings, 2 for wrong use.
 func Run(ctx context.Context, args []string, env Env) int {
 	a := &app{env: env}
 	language, err := chooseLanguage(args, env.Getenv)
@@ -100,7 +100,7 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpCommand(a.helpCommand())
 	a.complete(root, "language", "en", "nl")
 	for _, command := range []*cobra.Command{
-		a.initCommand(), a.validateCommand(), a.queryCommand(), a.showCommand(), a.fmtCommand(),
+		a.initCommand(), a.validateCommand(), a.queryCommand(), a.showCommand(), a.lintCommand(), a.rulesCommand(), a.fmtCommand(),
 		a.vocabularyCommand(), a.lawCommand(), a.schemaCommand(), a.completionCommand(), a.versionCommand(),
 	} {
 		root.AddCommand(command)

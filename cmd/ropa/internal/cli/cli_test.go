@@ -47,6 +47,11 @@ func TestExitStatusOfTheBinary(t *testing.T) {
 		{[]string{"query", "processors", good, "--as-of", "tomorrow"}, 2},
 		{[]string{"show", good, "party", "nobody"}, 2},
 		{[]string{"fmt", bad}, 1},
+		{[]string{"lint", bad}, 1},
+		{[]string{"lint", bad + "x"}, 2},
+		{[]string{"lint", good, "--rule", "REG-2"}, 2},
+		{[]string{"lint", good, "--rule", "REG-002"}, 0},
+		{[]string{"lint", "--explain", "REG-002"}, 0},
 		{[]string{"frobnicate"}, 2},
 		{[]string{"--frobnicate"}, 2},
 		{nil, 0},
@@ -168,6 +173,7 @@ func TestSameOutput(t *testing.T) {
 	for _, args := range [][]string{
 		{"query", "recipients", path, "--format", "json"}, {"query", "flows", path}, {"show", path, "party", "paypal", "--format", "json"},
 		{"show", path, "activity", "cookies"}, {"vocabulary", "--format", "json"},
+		{"lint", path, "--format", "json"}, {"lint", path, "--format", "sarif"},
 	} {
 		first, _, _ := run(nil, args...)
 		for range 3 {

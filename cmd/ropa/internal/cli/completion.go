@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/lint"
 	"github.com/spf13/cobra"
 )
 
@@ -58,6 +59,18 @@ func (a *app) completeIDs(cmd *cobra.Command, flag string, kind register.Kind) {
 			before = typed[:comma+1]
 		}
 		return a.idsWithNames(view, kind, before), cobra.ShellCompDirectiveNoFileComp
+	})
+}
+
+// completeCodes lets a flag be completed with the codes of rules.
+func (a *app) completeCodes(cmd *cobra.Command, flag string) {
+	_ = cmd.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+		before := typed[:strings.LastIndex(typed, ",")+1]
+		var all []string
+		for _, r := range lint.Rules() {
+			all = append(all, before+string(r.Code)+"\t"+clean(a.name(r.Title, nil)))
+		}
+		return all, cobra.ShellCompDirectiveNoFileComp
 	})
 }
 

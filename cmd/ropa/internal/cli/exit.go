@@ -11,7 +11,7 @@ import (
 // Exit statuses.
 const (
 	exitOK       = 0 // nothing to report
-	exitProblems = 1 // the register has problems
+	exitProblems = 1 // the register has problems, or findings that count
 	exitWrongUse = 2 // the command cannot be carried out as it was given
 )
 

@@ -96,6 +96,41 @@ func (f *folder) Set(s string) error {
 	return nil
 }
 
+// file is a flag that takes the name of a file.
+type file string
+
+func (f *file) String() string { return string(*f) }
+func (f *file) Type() string   { return "string" }
+func (f *file) Set(s string) error {
+	if s == "" {
+		return wrongUse("use.no-file")
+	}
+	*f = file(s)
+	return nil
+}
+
+// isStdout reports whether no file is named: what would go to it goes to the
+// standard output.
+func (f file) isStdout() bool { return f == "" || f == "-" }
+
+// code is a flag that takes the code of a rule, in letters of any case.
+type code string
+
+func (c *code) String() string { return string(*c) }
+func (c *code) Type() string   { return "string" }
+func (c *code) Set(s string) error {
+	if s == "" {
+		return wrongUse("use.empty-code")
+	}
+	*c = code(strings.ToUpper(s))
+	return nil
+}
+
+// codes is a list of codes of rules.
+type codes struct{ list }
+
+func (c *codes) Set(s string) error { return c.list.Set(strings.ToUpper(s)) }
+
 // choice is a flag that takes one of several words.
 type choice struct {
 	chosen  string

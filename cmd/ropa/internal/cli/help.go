@@ -98,6 +98,12 @@ func (a *app) placeholder(f *pflag.Flag) string {
 		return " " + a.say("placeholder.date")
 	case *folder:
 		return " " + a.say("placeholder.folder")
+	case *codes:
+		return " " + a.say("placeholder.codes")
+	case *code:
+		return " " + a.say("placeholder.code")
+	case *file:
+		return " " + a.say("placeholder.file")
 	case *evidence:
 		return " " + a.say("placeholder.evidence")
 	}

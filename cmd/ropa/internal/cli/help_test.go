@@ -105,7 +105,8 @@ func TestExamplesOfHelp(t *testing.T) {
 				t.Errorf("%s: %q is no example of ropa", name, line)
 				continue
 			}
-			if _, problems, status := run(nil, args[1:]...); status != 0 {
+			_, problems, status := run(nil, args[1:]...)
+			if status != 0 && (name != "lint" || status != 1 || problems != "") { // an example may have findings
 				t.Errorf("%s: status %d: %s", line, status, problems)
 			}
 		}

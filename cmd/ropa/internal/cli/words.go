@@ -6,7 +6,7 @@ import "fmt"
 type catalogue map[string][2]string
 
 // catalogues are all the words that the command line says.
-var catalogues = []catalogue{wordsOfUse, wordsOfFlags, wordsOfHelp, wordsOfAnswers, wordsOfValues, wordsOfFields, wordsOfShow, wordsOfStarter, wordsOfLaw}
+var catalogues = []catalogue{wordsOfUse, wordsOfFlags, wordsOfHelp, wordsOfAnswers, wordsOfValues, wordsOfFields, wordsOfShow, wordsOfStarter, wordsOfLaw, wordsOfLint}
 
 // find returns the words of a code, and whether there are any.
 func (a *app) find(code string) (string, bool) {

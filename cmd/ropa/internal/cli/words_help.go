@@ -14,8 +14,8 @@ var wordsOfHelp = catalogue{
 		"Houd een AVG-verwerkingsregister bij als gegevens en beantwoord vragen erover.",
 	},
 	"help.ropa.long": {
-		"A register is a YAML or JSON file, or a folder of them, that says which personal data an organisation processes, about whom, why, on which legal basis, for how long, and who receives it (GDPR Art. 30). Begin with \"ropa init DIR\".\nResults go to the standard output, problems to the standard error. Exit status: 0 nothing to report; 1 the register has problems; 2 wrong use, such as an unknown flag, a path that does not exist or an unknown id.",
-		"Een register is een YAML- of JSON-bestand, of een map daarmee, dat zegt welke persoonsgegevens een organisatie verwerkt, over wie, waarom, op welke grondslag, hoe lang, en wie ze ontvangt (AVG art. 30). Begin met \"ropa init MAP\".\nResultaten gaan naar de standaarduitvoer, problemen naar de standaardfoutuitvoer. Eindstatus: 0 niets te melden; 1 het register heeft problemen; 2 verkeerd gebruik, zoals een onbekende optie, een pad dat niet bestaat of een onbekend id.",
+		"A register is a YAML or JSON file, or a folder of them, that says which personal data an organisation processes, about whom, why, on which legal basis, for how long, and who receives it (GDPR Art. 30). Begin with \"ropa init DIR\".\nResults go to the standard output, problems to the standard error. Exit status: 0 nothing to report; 1 the register has problems or findings; 2 wrong use, such as an unknown flag, a path that does not exist or an unknown id.",
+		"Een register is een YAML- of JSON-bestand, of een map daarmee, dat zegt welke persoonsgegevens een organisatie verwerkt, over wie, waarom, op welke grondslag, hoe lang, en wie ze ontvangt (AVG art. 30). Begin met \"ropa init MAP\".\nResultaten gaan naar de standaarduitvoer, problemen naar de standaardfoutuitvoer. Eindstatus: 0 niets te melden; 1 het register heeft problemen of bevindingen; 2 verkeerd gebruik, zoals een onbekende optie, een pad dat niet bestaat of een onbekend id.",
 	},
 	"help.ropa.arguments": {"COMMAND", "OPDRACHT"},
 
@@ -139,6 +139,17 @@ var examples = map[string][]string{
 	"init": {
 		"ropa init my-register",
 		"ropa init --language nl verwerkingsregister",
+	},
+	"lint": {
+		"ropa lint examples/webgems --as-of 2026-11-22",
+		"ropa lint examples/webgems --profile nl --format sarif -o lint.sarif",
+		"ropa lint register.yaml --write-baseline baseline.json",
+		"ropa lint register.yaml --baseline baseline.json --fail-on warning",
+		"ropa lint --explain REG-002",
+	},
+	"rules": {
+		"ropa rules",
+		"ropa rules --profile art30 --format markdown",
 	},
 	"fmt": {
 		"ropa fmt -d examples/webgems",

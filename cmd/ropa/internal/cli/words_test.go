@@ -71,7 +71,7 @@ func TestWordsThatAreSaid(t *testing.T) {
 // isCode reports whether a literal looks like a code of the catalogues.
 func isCode(s string) bool {
 	first, rest, ok := strings.Cut(s, ".")
-	groups := []string{"use", "flag", "help", "placeholder", "column", "answer", "why", "why-long", "rule", "show", "kind", "kinds", "init", "fmt", "validate", "vocabulary", "version", "count", "missing", "problem", "severity", "field", "value", "tristate", "area", "law"}
+	groups := []string{"use", "flag", "help", "placeholder", "column", "answer", "why", "why-long", "rule", "show", "kind", "kinds", "init", "fmt", "validate", "vocabulary", "version", "count", "missing", "problem", "severity", "field", "value", "tristate", "area", "law", "lint"}
 	return ok && rest != "" && slices.Contains(groups, first) && !strings.ContainsAny(rest, " /%,")
 }
 

@@ -14,7 +14,7 @@ var (
 	activities = flag.Int("activities", defaultActivities(), "activities of the register; also ROPA_BENCH_ACTIVITIES")
 	parties    = flag.Int("parties", 5_000, "parties of the register")
 	engines    = flag.String("engines", "map,joins,table,scan", "engines that are measured; map always is")
-	sections   = flag.String("sections", "build,ask,mix,evidence,next,growth,policy,load", "tables that are printed")
+	sections   = flag.String("sections", "build,ask,mix,full,evidence,next,growth,policy,load", "tables that are printed")
 	budget     = flag.Duration("budget", 0, "time for each question and engine; the default is a second")
 	child      = flag.String("child", "", "what a process of its own does, to see its memory")
 )

@@ -83,3 +83,12 @@ func allocations(work func()) uint64 {
 	runtime.ReadMemStats(&after)
 	return (after.Mallocs - before.Mallocs) / runs
 }
+
+// megabytes returns how much is allocated while something is done once.
+func megabytes(work func()) string {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	work()
+	runtime.ReadMemStats(&after)
+	return fmt.Sprintf("%.1f", float64(after.TotalAlloc-before.TotalAlloc)/1e6)
+}

@@ -2,6 +2,7 @@ package benchmarks
 
 import (
 	"fmt"
+
 	"slices"
 	"time"
 
@@ -34,6 +35,39 @@ func (r *reporter) evidence() {
 			n += len(found.Answers[i].Evidence)
 		}
 		rows = append(rows, cells(q.name, len(found.Answers), n, s.median(), s.at(90), allocations(work)))
+	}
+	table(rows...)
+}
+
+// full asks the questions as people do: not brief, with twenty flows of
+// evidence an answer and all that is behind it.
+func (r *reporter) full() {
+	r.ready()
+	title("With what is behind the answers")
+	rows := []string{"question\tanswers\tflows behind them\tmedian\tp90\tMB"}
+	list := questions(r.options.Parties)
+	kinds := make([]datamap.Question, len(list))
+	filters := make([]datamap.Filter, len(list))
+	for i := range list {
+		kinds[i], filters[i] = list[i].filter()
+	}
+	list = append(list, question{name: "activities from which something leaves the EEA"})
+	kinds, filters = append(kinds, datamap.Activities), append(filters, datamap.Filter{AsOf: today, OutsideEEA: register.Yes})
+	for i := range list {
+		filters[i].Brief = false
+		var found *datamap.Answers
+		work := func() {
+			var err error
+			if found, err = r.built.Ask(kinds[i], filters[i]); err != nil {
+				r.Fatal(err)
+			}
+		}
+		s := repeat(3, r.each, work)
+		n := 0
+		for i := range found.Answers {
+			n += found.Answers[i].EvidenceCount
+		}
+		rows = append(rows, cells(list[i].name, len(found.Answers), n, s.median(), s.at(90), megabytes(work)))
 	}
 	table(rows...)
 }

@@ -64,7 +64,7 @@ func printReport() int {
 		print func()
 	}{
 		{"build", r.build}, {"load", r.load}, {"policy", r.policy}, {"ask", r.ask}, {"mix", r.mix},
-		{"evidence", r.evidence}, {"next", r.next}, {"growth", r.growth},
+		{"full", r.full}, {"evidence", r.evidence}, {"next", r.next}, {"growth", r.growth},
 	} {
 		if wants(*sections, section.name) {
 			section.print()

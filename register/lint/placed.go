@@ -1,0 +1,154 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/datamap"
+)
+
+// newPlaced returns the parties of which the register shows where they are, and
+// of all to whom they pass data on. It is quick and careful: where it is not sure
+// a search decides.
+func newPlaced(view *register.View) map[string]bool {
+	placed := make(map[string]bool)
+	from := make(map[string][]string) // who passes data on to a party
+	var open []string
+	for _, e := range view.Entities(register.KindParties) {
+		x := e.(*register.Party)
+		placed[x.ID] = true
+		if !isPlaced(x) {
+			open = append(open, x.ID)
+		}
+		passesTo(x, func(to string) bool {
+			from[to] = append(from[to], x.ID)
+			return false
+		})
+	}
+	for len(open) > 0 {
+		id := open[len(open)-1]
+		open = open[:len(open)-1]
+		if placed[id] {
+			placed[id] = false
+			open = append(open, from[id]...)
+		}
+	}
+	return placed
+}
+
+// isPlaced reports whether a party itself says where it is, or raises no question:
+// a department of the organisation, a public authority, to which a law of the
+// country discloses, publication, and an international organisation, to which each
+// disclosure is a transfer.
+func isPlaced(x *register.Party) bool {
+	switch x.Kind {
+	case register.PartyKindUnit, register.PartyKindAuthority, register.PartyKindPublic, register.PartyKindInternationalOrganisation:
+		return true
+	}
+	return x.Country != "" || len(x.Locations) > 0 || x.Transfers != nil
+}
+
+// search looks for the parties to whom data are disclosed, at any depth, of which
+// the register does not show where they are.
+type search struct {
+	*pass
+	// tentative: the disclosures are of an activity that is planned or a draft, so
+	// that the map does not know whom it reaches.
+	tentative bool
+	found     []string
+	seen      map[stop]bool
+}
+
+// stop is a party with the service that is used.
+type stop struct{ party, service string }
+
+// disclosure looks at a recipient and at whom it passes data on to.
+func (s *search) disclosure(d *register.Disclosure) {
+	if d.Engages == nil && d.Recipients == nil && s.placed()[d.To] {
+		return
+	}
+	s.visit(stop{d.To, d.Service}, len(d.Locations) > 0 || d.Transfers != nil, d.Engages, d.Recipients)
+}
+
+// visit looks at a party; of what the way there says, engages and recipients take
+// the place of its own.
+func (s *search) visit(at stop, placed bool, engages, recipients []register.Onward) {
+	x := s.view.Party(at.party)
+	if x == nil || s.seen[at] {
+		return
+	}
+	if s.seen == nil {
+		s.seen = make(map[stop]bool)
+	}
+	s.seen[at] = true
+	services := servicesOf(x, at.service)
+	if !placed && !isPlaced(x) && !placedByService(services) && !slices.Contains(s.found, at.party) {
+		s.found = append(s.found, at.party)
+	}
+	for _, list := range [][]register.Onward{
+		nearestOnward(engages, x.Engages, services, func(v *register.Service) []register.Onward { return v.Engages }),
+		nearestOnward(recipients, x.Recipients, services, func(v *register.Service) []register.Onward { return v.Recipients }),
+	} {
+		for i := range list {
+			s.onward(&list[i])
+		}
+	}
+}
+
+func (s *search) onward(o *register.Onward) {
+	if !s.on.Between(o.From, o.Until) || !s.tentative && !s.isReached(o.Party) {
+		return
+	}
+	s.visit(stop{o.Party, o.Service}, len(o.Locations) > 0 || o.Transfers != nil, nil, nil)
+}
+
+// isReached reports whether data reach a party at all: a step may pass nothing on
+// of what comes in.
+func (s *search) isReached(party string) bool {
+	_, ok := slices.BinarySearchFunc(s.reaches(), party, func(x datamap.Reach, id string) int { return strings.Compare(x.Party, id) })
+	return ok
+}
+
+// servicesOf returns the service that is named, all where none is.
+func servicesOf(x *register.Party, service string) []*register.Service {
+	var all []*register.Service
+	for i := range x.Services {
+		if v := &x.Services[i]; service == "" || v.ID == service {
+			all = append(all, v)
+		}
+	}
+	return all
+}
+
+func placedByService(services []*register.Service) bool {
+	return len(services) > 0 && !slices.ContainsFunc(services, func(v *register.Service) bool { return len(v.Locations) == 0 && v.Transfers == nil })
+}
+
+// nearestOnward returns those to whom data are passed on: as the way there says,
+// else the service, else the party.
+func nearestOnward(way, own []register.Onward, services []*register.Service, of func(*register.Service) []register.Onward) []register.Onward {
+	if way != nil {
+		return way
+	}
+	var all []register.Onward
+	said := false
+	for _, v := range services {
+		if list := of(v); list != nil {
+			all, said = append(all, list...), true
+		}
+	}
+	if said && len(services) == 1 {
+		return all
+	}
+	return append(all, own...)
+}
+
+// addresses are those of the first few parties that were found.
+func (s *search) addresses() []string {
+	var all []string
+	for _, id := range s.found[:min(len(s.found), shown)] {
+		all = append(all, "parties/"+id)
+	}
+	return all
+}

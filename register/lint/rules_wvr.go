@@ -1,0 +1,3 @@
+package lint
+
+var wvrRules = []*Rule{wvr001, wvr002, wvr003}
