@@ -5,3 +5,4 @@ package docs
 
 //go:generate go run ./generate
 //go:generate go run ./generate/law
+//go:generate go run ./generate/rules

@@ -32,6 +32,26 @@ func Names[T any, P entry[T]](list []T) []string {
 	return names
 }
 
+// NameAt returns the name of one entry of a list in addresses, as Names does.
+func NameAt[T any, P entry[T]](list []T, at int) string {
+	keyOf := func(i int) string {
+		if key := P(&list[i]).Key(); isID(key) {
+			return key
+		}
+		return strconv.Itoa(i + 1)
+	}
+	key, count := keyOf(at), 1
+	for i := range at {
+		if keyOf(i) == key {
+			count++
+		}
+	}
+	if count > 1 {
+		return fmt.Sprintf("%s~%d", key, count)
+	}
+	return key
+}
+
 // namer gives names to the entries of one list in their order.
 type namer struct {
 	// few holds the first keys, the only ones of nearly all lists; many is how

@@ -26,6 +26,19 @@ func TestNamesOfLongLists(t *testing.T) {
 	}
 }
 
+// The name of one entry is the one that it has among all.
+func TestNameAt(t *testing.T) {
+	var list []DataUse
+	for _, key := range strings.Fields("a b a c - d 5 a - 9 9 b") {
+		list = append(list, DataUse{Category: key})
+	}
+	for i, want := range Names(list) {
+		if got := NameAt(list, i); got != want {
+			t.Errorf("%d: %s, want %s", i, got, want)
+		}
+	}
+}
+
 // A list of texts finds what stands twice wherever it stands.
 func TestDuplicateItemsOfLongLists(t *testing.T) {
 	for _, n := range []int{2, 11, 12, 13, 14, 40} {

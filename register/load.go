@@ -236,6 +236,9 @@ func (l *loader) part(base string, f file, number uint16) *tree.Node {
 		l.report(diag.SchemaMissing, base)
 		return nil
 	}
+	if n != nil && strings.HasPrefix(n.Get("schema").Raw, rulesFormat) {
+		return nil
+	}
 	l.problems = append(l.problems, problems...)
 	if n != nil && n.Get("schema").Raw != formatVersion {
 		// What a later version means cannot be joined with what is known.
@@ -246,6 +249,10 @@ func (l *loader) part(base string, f file, number uint16) *tree.Node {
 	}
 	return n
 }
+
+// rulesFormat begins what a file of an organisation's own rules says under
+// schema: such a file may lie beside a register and is no part of it.
+const rulesFormat = "ropa/rules/"
 
 // formatVersion is what every part of a register says under schema.
 const formatVersion = "ropa/v1"

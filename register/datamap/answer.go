@@ -10,8 +10,8 @@ type Answers struct {
 	Undetermined []Undetermined
 }
 
-// Answer is one thing that the question asks for, with what shows it. Which
-// fields are filled depends on the question.
+// Answer is one thing that the question asks for. Which fields are filled
+// depends on the question.
 type Answer struct {
 	// ID is the identifier of the party, activity, category, country …; of an
 	// answer to Retention, Consents and Flows the address of the data use, the
@@ -23,6 +23,16 @@ type Answer struct {
 	// processor, sub-processor, joint-controller, controller, recipient.
 	// Empty: the register states none.
 	Roles []string
+	// Stated: at least one flow shows the answer without a default, a broader
+	// match or an entry that is inferred or assumed.
+	Stated bool
+	// Details are what is behind the answer. Never nil; of a brief answer they are
+	// empty, and shared.
+	*Details
+}
+
+// Details are what is behind an answer.
+type Details struct {
 	// RolesAssumed are those of the Roles that no flow shows without an entry
 	// that is inferred or assumed.
 	RolesAssumed []string
@@ -38,9 +48,6 @@ type Answer struct {
 	Consent   *register.Consent
 	Bases     []register.Basis
 	Systems   []string
-	// Stated: at least one flow shows the answer without a default, a broader
-	// match or an entry that is inferred or assumed.
-	Stated bool
 	// Why tells what had to be assumed, for an answer that is not stated: of the
 	// flows behind it, by the one that assumes least.
 	Why []Assumption
@@ -49,6 +56,9 @@ type Answer struct {
 	EvidenceCount int
 	Evidence      []Evidence
 }
+
+// nothingBehind are the details of brief answers.
+var nothingBehind Details
 
 // Destination is a country of a recipient and the tool of the transfer to it.
 type Destination struct {

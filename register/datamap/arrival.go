@@ -358,7 +358,7 @@ func (g *gathering) tellArrivals() {
 		if g.data != nil && !meets(all, fits) {
 			continue
 		}
-		if v := g.accepts(a.node, a.role, a.unknown); v != nil {
+		if v := g.accepts(a.node, a.node.party, a.role, a.unknown); v != nil {
 			g.tellArrival(a, all, exact, a.doubts == 0 && v.mask&g.asked == 0, v)
 		}
 	}
@@ -366,7 +366,7 @@ func (g *gathering) tellArrivals() {
 
 // accepts judges whether the party at a node, in a role, is what the filter asks
 // for; nil where it is not, or may be but for what is not stated.
-func (g *gathering) accepts(n *node, r role, unknown bool) *verdict {
+func (g *gathering) accepts(n *node, party int32, r role, unknown bool) *verdict {
 	lacks, v := factNone, &noVerdict
 	if unknown {
 		lacks = factData
@@ -387,10 +387,10 @@ func (g *gathering) accepts(n *node, r role, unknown bool) *verdict {
 		}
 	}
 	if lacks != factNone {
-		g.tell(n.party, lacks)
+		g.tell(party, lacks)
 		return nil
 	}
-	g.answered.add(n.party)
+	g.answered.add(party)
 	return v
 }
 

@@ -114,10 +114,7 @@ func (g *gathering) address(a *register.Activity, d *disclosure) string {
 		}
 		return "allActivities/disclosures/" + g.sharedNames[d.at]
 	}
-	if g.namedActivity != a {
-		g.namedActivity, g.names = a, register.Names(a.Disclosures)
-	}
-	return addressOf(a, "disclosures", g.names[d.at])
+	return addressOf(a, "disclosures", register.NameAt(a.Disclosures, int(d.at)))
 }
 
 func addressOf(a *register.Activity, list, name string) string {
@@ -126,12 +123,12 @@ func addressOf(a *register.Activity, list, name string) string {
 
 // atUse returns the address of a data use.
 func atUse(a *register.Activity, use int32) string {
-	return addressOf(a, "data", register.Names(a.Data)[use])
+	return addressOf(a, "data", register.NameAt(a.Data, int(use)))
 }
 
 // atPurpose returns the address of a purpose use.
 func atPurpose(a *register.Activity, use int32) string {
-	return addressOf(a, "purposes", register.Names(a.Purposes)[use])
+	return addressOf(a, "purposes", register.NameAt(a.Purposes, int(use)))
 }
 
 // systemsOf returns the systems that hold the data of a data use, or those of

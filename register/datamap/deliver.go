@@ -175,6 +175,7 @@ func (e *spreadEntry) alike(o *spreadEntry) bool {
 type derivation struct {
 	of                             set
 	activities, subjects, purposes set
+	few                            []int32 // activities, where they are few
 	bases                          uint16
 }
 
@@ -193,13 +194,22 @@ func (x *spread) derive(of set) *derivation {
 		}
 	}
 	d := derivation{of: slices.Clone(of)}
+	n := 0
+	for bit := range of.each {
+		n += len(x.bundles[x.list[bit]].flows)
+	}
+	many := n > len(x.starts) // about a word of the set for each
 	for bit := range of.each {
 		b := &x.bundles[x.list[bit]]
 		d.bases |= b.bases
 		d.subjects.unite(b.subjects)
 		d.purposes.unite(b.purposes)
 		for i := range b.flows {
-			d.activities.add(b.flows[i].position)
+			if at := b.flows[i].position; many {
+				d.activities.add(at)
+			} else {
+				d.few = append(d.few, at)
+			}
 		}
 	}
 	x.derived[key] = append(x.derived[key], d)
@@ -209,6 +219,9 @@ func (x *spread) derive(of set) *derivation {
 func (d *derivation) addTo(a *gathered) {
 	a.bases |= d.bases
 	a.activities.unite(d.activities)
+	for _, at := range d.few {
+		a.activities.add(at)
+	}
 	a.subjects.unite(d.subjects)
 	a.purposes.unite(d.purposes)
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+	"weak"
 
 	"github.com/openropa/ropa/register"
 )
@@ -136,7 +137,7 @@ func (k *keeper) store(e *entered) {
 func (g *gathering) entered(cost int) *entered {
 	k, f := g.kept, &g.filter
 	if cost < few && !k.small {
-		return nil
+		return g.rooted()
 	}
 	if e := k.ready(f.AsOf, f.Planned, g.width); e != nil || cost < broad && !k.small {
 		return e
@@ -154,6 +155,31 @@ func (g *gathering) entered(cost int) *entered {
 	k.looked.Store(0)
 	return e
 }
+
+// rooted returns how data enter the chains where that is known and it is also
+// known, or was asked so often that it had better be, where those of the filter
+// do so: then not even few flows need be looked at.
+func (g *gathering) rooted() *entered {
+	e := g.kept.ready(g.filter.AsOf, g.filter.Planned, g.width)
+	if e == nil {
+		return nil
+	}
+	r := g.routes()
+	if r == nil {
+		return nil
+	}
+	r.mu.RLock()
+	known := weak.Make(e) == r.entered
+	r.mu.RUnlock()
+	if known || r.asked.Add(1) > often {
+		return e
+	}
+	return nil
+}
+
+// often is after how many questions for the same data it is worked out where
+// they enter the chains.
+const often = 2
 
 // broad is how many flows a question looks at, at least, for which it pays to
 // know how data enter the chains.

@@ -139,7 +139,7 @@ func (g *gathering) show(f *finding) Evidence {
 		Activity: f.activity().ID,
 		Data:     g.dataOf(f), Recipient: g.recipient(f),
 		Via: f.via(), Path: f.path(),
-		Stated: f.mask == 0, Why: f.mask.reasons(), At: g.at(f),
+		Stated: f.mask == 0, Why: g.reasons(f.mask), At: g.at(f),
 	}
 	if f.item != nil {
 		e.Role = roleNames[f.item.best.role]

@@ -3,8 +3,6 @@ package datamap
 import (
 	"cmp"
 	"slices"
-
-	"github.com/openropa/ropa/register"
 )
 
 // gathering collects the answers to a query.
@@ -16,13 +14,11 @@ type gathering struct {
 	source *entered // how data enter the chains, where that was known
 	most   int      // flows of evidence kept for an answer
 
-	namedActivity *register.Activity // of which names are the names of the disclosures
-	names         []string
-	sharedNames   []string
-	entries       []uint64 // of entryBits; nil: entries are not noted
-	leading       set      // nodes from which the recipients can be reached; nil: any
-	someBlocks    bool     // only those of blocks can hold an answer
-	blockCount    int
+	sharedNames []string
+	entries     []uint64 // of entryBits; nil: entries are not noted
+	leading     set      // nodes from which the recipients can be reached; nil: any
+	someBlocks  bool     // only those of blocks can hold an answer
+	blockCount  int
 
 	s           *segment
 	number      int32 // of the segment

@@ -125,7 +125,7 @@ func (o *oracle) collect(proofs []proof, maybe map[string]int, sure map[string]b
 
 // one makes an answer of what supports it.
 func (o *oracle) one(key string, list []proof) datamap.Answer {
-	a := datamap.Answer{ID: key, EvidenceCount: len(list)}
+	a := datamap.Answer{ID: key, Details: &datamap.Details{EvidenceCount: len(list)}}
 	ways, roles, used := []doubts(nil), map[string]bool{}, map[register.Basis]bool{}
 	for _, p := range list {
 		a.Activities = append(a.Activities, p.activity.ID)

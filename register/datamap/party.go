@@ -19,6 +19,7 @@ type chains struct {
 	entities []register.Entity
 	parties  []*register.Party // by number; nil for one that nobody defines
 	ranks    []int32           // of the parties by their ids
+	texts    []register.Text   // their names by number
 	// bounds are the days on which a step of a party or service begins or has
 	// ended; between two of them the chains do not change.
 	bounds []register.Date
@@ -63,6 +64,8 @@ func newChains(m *Map) *chains {
 		at := c.names.number(p.ID)
 		grow(&c.parties, int(at))
 		c.parties[at] = p
+		grow(&c.texts, int(at))
+		c.texts[at] = p.Name
 		c.bound(p.Engages, p.Recipients)
 		for i := range p.Services {
 			c.bound(p.Services[i].Engages, p.Services[i].Recipients)

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"weak"
 
 	"github.com/openropa/ropa/register"
@@ -20,13 +21,21 @@ type routes struct {
 	at    []int32 // by number of the node: its first stop
 	ends  []int32 // where the stops lead, those of one stop together
 
-	entered weak.Pointer[entered] // for which roots is; an older one need not stay
-	roots   []int32
+	// entered is how data enter the chains, for which the roots are where those of
+	// the filter do so, and reached the stops to which they come; nil where nobody
+	// asked yet. An older one need not stay.
+	entered        weak.Pointer[entered]
+	roots, reached []int32
+
+	// asked is how often the flows were looked at although it was known how data
+	// enter the chains.
+	asked atomic.Int32
 }
 
 // stop is data of a category at a node, in a role, with the same assumed.
 type stop struct {
 	node     *node
+	party    int32
 	sibling  int32 // of the node, 0 for none
 	first    int32 // of routes.ends
 	count    int32 // -1 while it is not known where they go from here
@@ -44,7 +53,8 @@ type book struct {
 	size   int
 }
 
-// mostRoutes is how many stops, ends and roots are kept, about, of 40 bytes at most.
+// mostRoutes is how many stops, ends, roots and stops reached are kept, about, of
+// 40 bytes at most.
 const mostRoutes = 1 << 21
 
 // routes returns the routes for the question, or nil where it needs others: a
@@ -102,12 +112,18 @@ func (g *gathering) follow(r *routes) {
 	b.mu.Unlock()
 }
 
-// size returns how many stops, ends and roots there are.
-func (r *routes) size() int { return len(r.stops) + len(r.ends) + len(r.roots) }
+// size returns how many of all those there are.
+func (r *routes) size() int { return len(r.stops) + len(r.ends) + len(r.roots) + len(r.reached) }
 
 // walk marks the stops that are reached and notes the answers. It returns false
 // where it comes to one from which the way is not known, unless it may explore.
 func (g *gathering) walk(r *routes, explore bool) bool {
+	if known := r.known(g.source, g.filter.Direct); known != nil {
+		for _, at := range known {
+			g.tellStop(&r.stops[at])
+		}
+		return true
+	}
 	g.walked = g.walked[:0]
 	if !g.setOut(r, explore) {
 		return false
@@ -126,11 +142,26 @@ func (g *gathering) walk(r *routes, explore bool) bool {
 			g.visit(next)
 		}
 	}
+	if explore && g.source != nil && !g.filter.Direct {
+		r.reached = slices.Clone(g.walked)
+	}
 	for _, at := range g.walked {
 		g.tellStop(&r.stops[at])
 	}
 	g.unmark()
 	return true
+}
+
+// known returns the stops to which data come that enter the chains in a known
+// way, nil where they are still to be found.
+func (r *routes) known(e *entered, direct bool) []int32 {
+	switch {
+	case e == nil || weak.Make(e) != r.entered:
+		return nil
+	case direct:
+		return r.roots
+	}
+	return r.reached
 }
 
 // visit marks a stop.
@@ -153,6 +184,9 @@ func (g *gathering) unmark() {
 // setOut marks the stops at which data enter the chains.
 func (g *gathering) setOut(r *routes, explore bool) bool {
 	if g.source != nil && weak.Make(g.source) == r.entered {
+		if r.reached == nil && !explore {
+			return false // to be kept
+		}
 		for _, at := range r.roots {
 			g.visit(at)
 		}
@@ -183,7 +217,8 @@ func (g *gathering) setOut(r *routes, explore bool) bool {
 		}
 	}
 	if g.source != nil {
-		r.entered, r.roots = weak.Make(g.source), slices.Clone(g.walked)
+		r.entered, r.roots, r.reached = weak.Make(g.source), slices.Clone(g.walked), nil
+		r.asked.Store(0)
 	}
 	return true
 }
@@ -203,7 +238,7 @@ func (r *routes) find(n *node, c term, as role, d doubts, unknown bool) int32 {
 func (g *gathering) addStop(r *routes, n *node, c term, as role, d doubts, unknown bool) int32 {
 	r.at = room(r.at, int(n.number)+1)
 	r.stops = append(r.stops, stop{
-		node: n, sibling: r.at[n.number], count: -1, category: c, role: as, doubts: d, unknown: unknown,
+		node: n, party: n.party, sibling: r.at[n.number], count: -1, category: c, role: as, doubts: d, unknown: unknown,
 		within: g.data.fit(c) == fitWithin,
 	})
 	at := int32(len(r.stops) - 1)
@@ -254,10 +289,10 @@ func (g *gathering) explore(r *routes, at int32) {
 
 // tellStop judges data at a stop and notes the answer.
 func (g *gathering) tellStop(s *stop) {
-	if g.recipients != nil && !g.recipients[s.node.party] {
+	if g.recipients != nil && !g.recipients[s.party] {
 		return
 	}
-	v := g.accepts(s.node, s.role, s.unknown)
+	v := g.accepts(s.node, s.party, s.role, s.unknown)
 	if v == nil {
 		return
 	}
@@ -270,6 +305,6 @@ func (g *gathering) tellStop(s *stop) {
 			g.note(g.ids.number(string(p.area)), s.role, stated && p.mask&g.asked == 0)
 		}
 	default:
-		g.note(s.node.party, s.role, stated)
+		g.note(s.party, s.role, stated)
 	}
 }

@@ -24,8 +24,13 @@ func (g *gathering) answers() *Answers {
 	}
 	order := g.order()
 	all := &Answers{Question: g.question, AsOf: g.filter.AsOf, Answers: make([]Answer, len(order))}
+	behind := g.details(len(order))
 	for i, at := range order {
 		a := &g.gathered[at]
+		all.Answers[i].Details = &nothingBehind
+		if behind != nil {
+			all.Answers[i].Details = &behind[i]
+		}
 		if a.details != nil {
 			g.sortEvidence(a.evidence)
 		}
@@ -40,6 +45,19 @@ func (g *gathering) answers() *Answers {
 	all.Undetermined = g.undetermined()
 	return all
 }
+
+// details returns room for what is behind the answers, nil where that is left
+// out.
+func (g *gathering) details(n int) []Details {
+	if g.brief && !slices.Contains(keepingDetails, g.question) {
+		return nil
+	}
+	return make([]Details, n)
+}
+
+// keepingDetails are the questions of which a brief answer too tells what it is
+// about.
+var keepingDetails = []Question{Retention, Consents, Flows}
 
 // order returns the answers that are told: stated ones first, then by id where
 // there are ranks for it.
@@ -133,7 +151,9 @@ func (g *gathering) answer(answer *Answer, a *gathered) {
 			answer.Bases = append(answer.Bases, b)
 		}
 	}
-	for i := range a.evidence[:min(len(a.evidence), g.most)] {
+	shown := min(len(a.evidence), g.most)
+	answer.Evidence = slices.Grow(answer.Evidence, shown)
+	for i := range a.evidence[:shown] {
 		answer.Evidence = append(answer.Evidence, g.show(&a.evidence[i]))
 	}
 }
@@ -182,8 +202,8 @@ func (g *gathering) name(answer *Answer, a *gathered) {
 	switch g.question {
 	case Processors, Recipients:
 		answer.ID = g.partyIDs[a.key.a]
-		if p := g.chains.party(a.key.a); p != nil {
-			answer.Name = p.Name
+		if int(a.key.a) < len(g.chains.texts) {
+			answer.Name = g.chains.texts[a.key.a]
 		}
 		answer.Roles = a.roles.names()
 		if g.brief {

@@ -26,8 +26,8 @@ var prc009 = &Rule{
 				"nl": "het register laat niet zien in welke rol “{party}” gegevens krijgt, en ook niet welke",
 			},
 			Mend: value.Text{
-				"en": "fill in as (processor, joint-controller, controller or recipient) and data at the disclosure",
-				"nl": "vul bij de verstrekking as in (processor, joint-controller, controller of recipient) en data",
+				"en": "fill in as (processor, joint-controller, controller or recipient) and data at the disclosure; for a processor, name the contract too (agreement)",
+				"nl": "vul bij de verstrekking as in (processor, joint-controller, controller of recipient) en data; noem voor een verwerker ook de overeenkomst (agreement)",
 			},
 		},
 		"role": {
@@ -36,8 +36,8 @@ var prc009 = &Rule{
 				"nl": "het register laat niet zien in welke rol “{party}” gegevens krijgt",
 			},
 			Mend: value.Text{
-				"en": "fill in as (processor, joint-controller, controller or recipient) at the disclosure",
-				"nl": "vul bij de verstrekking as in (processor, joint-controller, controller of recipient)",
+				"en": "fill in as (processor, joint-controller, controller or recipient) at the disclosure; for a processor, name the contract too (agreement)",
+				"nl": "vul bij de verstrekking as in (processor, joint-controller, controller of recipient); noem voor een verwerker ook de overeenkomst (agreement)",
 			},
 		},
 	},

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"reflect"
+	"slices"
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/diag"
@@ -90,12 +91,36 @@ func (c *Check) findUsed() *used {
 	}
 	root := register.Register{Organisation: r.Organisation, AllActivities: r.AllActivities, Rights: r.Rights, Notices: r.Notices, Waivers: r.Waivers, Remarks: r.Remarks}
 	w.walk("", &root)
+	u.follow(w)
+	u.concluded(w)
+	return u
+}
+
+// follow goes through the entries that were reached, to those that they refer to.
+func (u *used) follow(w *walker) {
 	for u.left > 0 && len(u.todo) > 0 {
 		next := u.todo[len(u.todo)-1]
 		u.todo = u.todo[:len(u.todo)-1]
-		w.walk("", c.view.Lookup(next.kind, next.id))
+		w.walk("", u.view.Lookup(next.kind, next.id))
 	}
-	return u
+}
+
+// concluded marks the agreements that are not named where they apply but say with
+// whom they were concluded: PRC-001 and PRC-007 find them by that. All those
+// parties must be in use.
+func (u *used) concluded(w *walker) {
+	for again := true; again && u.left > 0; {
+		again = false
+		for _, x := range u.view.Register().Agreements {
+			if u.seen[termKey{register.KindAgreements, x.ID}] || len(x.Between) == 0 ||
+				slices.ContainsFunc(x.Between, func(id string) bool { return !u.seen[termKey{register.KindParties, id}] }) {
+				continue
+			}
+			again = true
+			u.mark(register.KindAgreements, x.ID)
+			u.follow(w)
+		}
+	}
 }
 
 // see notes what an object refers to.

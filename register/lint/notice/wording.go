@@ -7,8 +7,9 @@ import (
 )
 
 // wording is how a text may speak of something, by language. A pattern is a row
-// of words; "wis*" and "*termijn" stand for words that begin or end so, "~" for up
-// to eight words, "_" for one. Words follow each other within a block.
+// of words; "wis*", "*termijn" and "*overdraagbaar*" stand for words that begin or
+// end so, or have it in them, "~" for up to eight words, "_" for one. Words follow
+// each other within a block.
 type wording map[value.Language][]string
 
 // found is where a pattern matches: words[first:last].
@@ -72,6 +73,9 @@ func like(word, part string) bool {
 	before, after, star := strings.Cut(part, "*")
 	if !star {
 		return word == part || part == "_"
+	}
+	if middle, both := strings.CutSuffix(after, "*"); both && before == "" {
+		return strings.Contains(word, middle)
 	}
 	return len(word) >= len(before)+len(after) && strings.HasPrefix(word, before) && strings.HasSuffix(word, after)
 }

@@ -16,6 +16,7 @@ import (
 const (
 	sarifSchema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 	home        = "https://github.com/openropa/ropa"
+	page        = home + "/blob/main/docs/rules.md#"
 )
 
 type sarifLog struct {
@@ -46,6 +47,7 @@ type sarifRule struct {
 	Short         *sarifText     `json:"shortDescription,omitzero"`
 	Full          *sarifText     `json:"fullDescription,omitzero"`
 	Help          *sarifHelp     `json:"help,omitzero"`
+	HelpURI       string         `json:"helpUri,omitzero"`
 	Configuration sarifLevel     `json:"defaultConfiguration"`
 	Properties    sarifRuleFacts `json:"properties"`
 }
@@ -152,6 +154,9 @@ func (c *Content) sarifRule(r *lint.Rule) sarifRule {
 	s := sarifRule{
 		ID: clean(string(r.Code)), Configuration: sarifLevel{levelOf(r.Severity)},
 		Properties: sarifRuleFacts{[]string{"privacy", "gdpr"}, append([]string{}, r.Articles...), string(r.Profile), string(r.Source)},
+	}
+	if _, ok := lint.FindRule(r.Code); ok {
+		s.HelpURI = page + strings.ToLower(string(r.Code))
 	}
 	if title := c.in(r.Title); title != "" {
 		s.Short = &sarifText{title}

@@ -5,7 +5,7 @@ import (
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
-	"github.com/openropa/ropa/register/datamap/internal/scale"
+	"github.com/openropa/ropa/register/internal/scale"
 )
 
 // The benchmarks measure the data map by itself, at the size that -activities

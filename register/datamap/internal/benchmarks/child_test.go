@@ -17,7 +17,7 @@ import (
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
-	"github.com/openropa/ropa/register/datamap/internal/scale"
+	"github.com/openropa/ropa/register/internal/scale"
 )
 
 // children are what processes of their own do with an argument, and the file

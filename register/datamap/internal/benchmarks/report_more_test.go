@@ -8,7 +8,7 @@ import (
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
-	"github.com/openropa/ropa/register/datamap/internal/scale"
+	"github.com/openropa/ropa/register/internal/scale"
 )
 
 // evidence asks broad questions with every flow behind the answers.

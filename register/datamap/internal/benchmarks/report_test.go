@@ -13,7 +13,7 @@ import (
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
-	"github.com/openropa/ropa/register/datamap/internal/scale"
+	"github.com/openropa/ropa/register/internal/scale"
 )
 
 // reporter measures and prints. It stands in for the testing.TB of the code

@@ -7,7 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/openropa/ropa/register"
-	"github.com/openropa/ropa/register/datamap/internal/scale"
+	"github.com/openropa/ropa/register/internal/scale"
 )
 
 var small = scale.Options{Seed: 7, Activities: 4_000, Parties: 1_000}
