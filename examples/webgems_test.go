@@ -16,7 +16,7 @@ import (
 
 // Each example must be free of problems, alone and with what it extends.
 func TestExamplesAreWellFormed(t *testing.T) {
-	for _, name := range []string{"webgems", "harbour-clinic"} {
+	for _, name := range []string{"webgems", "harbour-clinic", "bakery"} {
 		t.Run(name, func(t *testing.T) {
 			view := load(t, name)
 			if len(view.Activities()) == 0 {

@@ -4,8 +4,8 @@ package register
 type Waiver struct {
 	// Code of the rule. Art. 5(2).
 	Rule string `json:"rule,omitzero"`
-	// Address of the finding, or of an entry that holds it; "register" for a finding
-	// about the register as a whole. Art. 5(2).
+	// Address of the finding, or of an entry that holds it; the word register for a
+	// finding about the register as a whole. Art. 5(2).
 	At string `json:"at,omitzero"`
 	// Why it is accepted. Art. 5(2).
 	Reason Text `json:"reason,omitzero"`

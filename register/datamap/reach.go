@@ -23,7 +23,8 @@ type Reach struct {
 	// itself.
 	Exporter, ExporterRole string
 	// Via are the parties through which it passes, from the one nearest the
-	// organisation; Path are the addresses of the steps.
+	// organisation; Path are the addresses of the steps. Of a way of more than a
+	// hundred steps they hold the first and the last fifty.
 	Via, Path []string
 	// At is the address of a disclosure by which the data leave the organisation,
 	// Activity its activity, Disclosure the disclosure itself.
@@ -134,6 +135,10 @@ func (g *gathering) doors() []leaving {
 	return doors
 }
 
+// longestWay is of how many steps the way of a Reach is told: the ways along a
+// circle of thousands would not fit into memory.
+const longestWay = 100
+
 // reachOf tells an arrival.
 func (g *gathering) reachOf(i int32, doors []leaving) Reach {
 	a := g.arrivals[i]
@@ -144,13 +149,20 @@ func (g *gathering) reachOf(i int32, doors []leaving) Reach {
 	for _, p := range a.node.ownPurposes {
 		x.OwnPurposes = append(x.OwnPurposes, p.purpose)
 	}
+	steps, n := 0, 0
+	for at := g.footsteps[i]; at.edge != nil; at = g.footsteps[at.from] {
+		steps++
+	}
 	for at := g.footsteps[i]; at.edge != nil; at = g.footsteps[at.from] {
 		above := &g.arrivals[at.from]
 		if x.Step == nil {
 			x.Step, x.Exporter, x.ExporterRole = at.edge.step, above.node.id, roleNames[above.role]
 		}
-		x.Via, x.Path = append(x.Via, above.node.id), append(x.Path, at.edge.at)
+		if steps <= longestWay || n < longestWay/2 || n >= steps-longestWay/2 {
+			x.Via, x.Path = append(x.Via, above.node.id), append(x.Path, at.edge.at)
+		}
 		a = *above
+		n++
 	}
 	slices.Reverse(x.Via)
 	slices.Reverse(x.Path)

@@ -13,9 +13,9 @@ var bas008 = &Rule{
 		"en": "A public authority cannot rely on a legitimate interest for its tasks: the law says what these are and what data they need. For other things, such as guarding its building, it can.",
 		"nl": "Een overheidsinstantie kan zich bij haar taken niet op een gerechtvaardigd belang beroepen: de wet zegt wat die taken zijn en welke gegevens daarbij horen. Bij andere zaken, zoals de bewaking van haar gebouw, kan dat wel.",
 	},
-	Articles: []string{"Art. 6(1) GDPR, last sentence"},
+	Articles: []string{"Art. 6(1) GDPR, second subparagraph"},
 	Source:   Law,
-	Severity: diag.Warning,
+	Severity: diag.Error,
 	Profile:  Accountability,
 	Sentences: map[string]Sentence{
 		"": {
@@ -35,7 +35,7 @@ var bas008 = &Rule{
 		var task, unsaid []int
 		for i := range a.Purposes {
 			u := &a.Purposes[i]
-			// The last sentence of Art. 6(1) of the UK GDPR names the recognised ones too.
+			// The second subparagraph of Art. 6(1) of the UK GDPR names the recognised ones too.
 			if !restsOn(u, register.BasisLegitimateInterests, register.BasisRecognisedLegitimateInterests) ||
 				u.PublicTask == register.No || !c.underGDPR(a) {
 				continue
@@ -47,6 +47,6 @@ var bas008 = &Rule{
 			}
 		}
 		c.reportPurposes(a, task, Hit{})
-		c.reportPurposes(a, unsaid, Hit{Variant: "unsaid", Lighter: true})
+		c.reportPurposes(a, unsaid, Hit{Variant: "unsaid", Info: true})
 	},
 }

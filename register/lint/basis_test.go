@@ -179,7 +179,7 @@ func TestPublicBody(t *testing.T) {
 	}
 	const at = "activities/x/purposes/fraud-prevention"
 	runFound(t, "BAS-008", []foundCase{
-		{name: "its task", text: with(", publicTask: true"), want: "warning " + at},
+		{name: "its task", text: with(", publicTask: true"), want: "error " + at},
 		{name: "not its task", text: with(", publicTask: false")},
 		{name: "not said", text: with(""), want: "info " + at},
 		{name: "a company", text: strings.Replace(with(", publicTask: true"), "publicBody: true", "publicBody: false", 1)},

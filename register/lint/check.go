@@ -55,6 +55,7 @@ type pass struct {
 	// where they are, elsewhere what all but the activities has to tell.
 	vague, placed func() map[string]bool
 	elsewhere     func() *sights
+	passing       func() *passing
 }
 
 func newPass(view *register.View, m *datamap.Map, o *Options) *pass {
@@ -75,6 +76,7 @@ func newPass(view *register.View, m *datamap.Map, o *Options) *pass {
 	p.traits = sync.OnceValue(func() *traits { return newTraits(p) })
 	p.keeping = sync.OnceValue(func() *keeping { return newKeeping(p) })
 	p.vague = sync.OnceValue(func() map[string]bool { return newVague(view) })
+	p.passing = sync.OnceValue(func() *passing { return newPassing(p) })
 	p.placed = sync.OnceValue(func() map[string]bool { return newPlaced(view) })
 	p.elsewhere = sync.OnceValue(func() *sights { return newSights(p) })
 	return p

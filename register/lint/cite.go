@@ -42,5 +42,5 @@ var (
 	numbered   = regexp.MustCompile(`\((\d+(?:-\d+)?)\)`)
 	lettered   = regexp.MustCompile(`\(([a-z])\)`)
 	dutchWords = strings.NewReplacer("GDPR", "AVG", "Recital ", "overweging ", "ePrivacy Directive", "e-privacyrichtlijn",
-		", last sentence", ", laatste zin", "Decision ", "Besluit ", "Directive ", "Richtlijn ", "Regulation ", "Verordening ")
+		", second subparagraph", ", tweede alinea", "Decision ", "Besluit ", "Directive ", "Richtlijn ", "Regulation ", "Verordening ")
 )

@@ -71,12 +71,25 @@ func asksChoice(a *register.Activity) bool {
 
 // apart returns the purposes of which none is another or narrower.
 func (c *Check) apart(purposes []string) []string {
-	var all []string
-	for i, p := range purposes {
-		if !slices.ContainsFunc(purposes, func(o string) bool { return o != p && c.terms.within(register.KindPurposes, p, o) }) &&
-			!slices.Contains(purposes[:i], p) {
-			all = append(all, p)
+	given := make(map[string]bool, len(purposes))
+	var once []string
+	for _, p := range purposes {
+		if !given[p] {
+			given[p], once = true, append(once, p)
 		}
 	}
-	return all
+	return slices.DeleteFunc(once, func(p string) bool { return c.underOneOf(p, given) })
+}
+
+// underOneOf reports whether a purpose is narrower than one of others.
+func (c *Check) underOneOf(purpose string, others map[string]bool) bool {
+	for seen := map[string]bool{purpose: true}; ; seen[purpose] = true {
+		x := c.view.Purpose(purpose)
+		if x == nil || x.Parent == "" || seen[x.Parent] {
+			return false
+		}
+		if purpose = x.Parent; others[purpose] {
+			return true
+		}
+	}
 }

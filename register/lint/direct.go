@@ -51,26 +51,40 @@ func newDirects(p *pass) []*direct {
 
 func (d *directs) activity(a *register.Activity, live bool) {
 	on, client := d.pass.on, a.Role == register.ActivityRoleProcessor
+	var names []string
 	for i := range a.Disclosures {
 		if x := &a.Disclosures[i]; on.Between(x.From, x.Until) {
 			d.add(keyOf(x, client), live, func() string {
-				return "activities/" + a.ID + "/disclosures/" + register.Names(a.Disclosures)[i]
+				if names == nil {
+					names = register.Names(a.Disclosures)
+				}
+				return "activities/" + a.ID + "/disclosures/" + names[i]
 			})
 		}
 	}
 	d.joint("activities/"+a.ID, a.JointWith, live)
+	names = nil
 	for i := range a.Purposes {
 		if joint := a.Purposes[i].JointWith; len(joint) > 0 {
-			d.joint("activities/"+a.ID+"/purposes/"+register.Names(a.Purposes)[i], joint, live)
+			if names == nil {
+				names = register.Names(a.Purposes)
+			}
+			d.joint("activities/"+a.ID+"/purposes/"+names[i], joint, live)
 		}
 	}
 }
 
 func (d *directs) joint(at string, list []register.JointController, live bool) {
+	var names []string
 	for i := range list {
 		j := &list[i]
 		key := directKey{party: j.Party, agreement: j.Agreement, role: register.RoleJointController, duties: j.Responsibilities != nil}
-		d.add(key, live, func() string { return at + "/jointWith/" + register.Names(list)[i] })
+		d.add(key, live, func() string {
+			if names == nil {
+				names = register.Names(list)
+			}
+			return at + "/jointWith/" + names[i]
+		})
 	}
 }
 
@@ -81,6 +95,7 @@ func (d *directs) shared() {
 	if all == nil {
 		return
 	}
+	names := register.Names(all.Disclosures)
 	for i := range all.Disclosures {
 		x := &all.Disclosures[i]
 		if !d.pass.on.Between(x.From, x.Until) {
@@ -98,7 +113,7 @@ func (d *directs) shared() {
 			}
 		}
 		if some {
-			d.add(keyOf(x, client), live, func() string { return "allActivities/disclosures/" + register.Names(all.Disclosures)[i] })
+			d.add(keyOf(x, client), live, func() string { return "allActivities/disclosures/" + names[i] })
 		}
 	}
 }

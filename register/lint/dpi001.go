@@ -62,6 +62,11 @@ var dpi001 = &Rule{
 		if met.count() < law.DPIACriteriaMet && !needed {
 			return
 		}
+		// Patients or staff of whom one practice or employer has health data: not on a
+		// large scale, an assessment is not mandatory (Art. 35(3)(b), recital 91).
+		if !needed && stated == 0 && a.LargeScale == register.No && met&^(sensitive|vulnerable) == 0 {
+			return
+		}
 		// The list of the authority asks for the same assessment (DPI-002).
 		if c.applies("DPI-002") && len(c.listed(a)) > 0 {
 			return

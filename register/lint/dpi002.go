@@ -55,9 +55,7 @@ var dpi002 = &Rule{
 			names = append(names, value.Text{"en": "no. " + itoa(x.Number) + " “" + x.Says["en"] + "”", "nl": "nr. " + itoa(x.Number) + " “" + x.Name + "”"})
 		}
 		h := Hit{At: a.dpiaAt(), Args: args("activity", c.activityName(a), "items", enumerateAll(names))}
-		// Whether the profile behind a decision is extensive (Art. 35(3)(a)) only
-		// the organisation can say.
-		h.Lighter = len(items) == 1 && items[0].ID == profiling && (a.DPIA == nil || !slices.Contains(a.DPIA.ListItems, profiling))
+		h.Lighter = !slices.ContainsFunc(items, func(x law.DPIAItem) bool { return !c.doubtful(a, x.ID) })
 		if underWay(a.DPIA) {
 			h.Variant = "begun"
 		}
@@ -65,8 +63,27 @@ var dpi002 = &Rule{
 	},
 }
 
-// profiling is the item that an automated decision may meet.
-const profiling = "nl-ap-15"
+// profiling is the item that an automated decision may meet, cameras the one about
+// places that are open to the public.
+const (
+	profiling = "nl-ap-15"
+	cameras   = "nl-ap-9"
+)
+
+// doubtful reports whether only the organisation can say that an item applies, and
+// does not: whether the profile behind a decision is extensive (Art. 35(3)(a)), and
+// whether cameras that record staff alone hang where the public comes.
+func (c *Check) doubtful(a *Activity, item string) bool {
+	switch {
+	case a.DPIA != nil && slices.Contains(a.DPIA.ListItems, item):
+		return false
+	case item == cameras:
+		return len(a.Subjects) > 0 && !slices.ContainsFunc(a.Subjects, func(s register.SubjectUse) bool {
+			return !c.terms.markedSubject(s.Subject, register.SubjectMarkEmployee)
+		})
+	}
+	return item == profiling
+}
 
 // listed returns the items of the list of the Dutch authority that an activity
 // meets: those that it states, and those to which its terms point unless a

@@ -18,6 +18,9 @@ func TestImpactAssessments(t *testing.T) {
 		want int
 	}{
 		{"two criteria", "DPI-001", activity("name: a"), "2026-11-22", 1},
+		{"few people", "DPI-001", activity("largeScale: false"), "2026-11-22", 0},
+		{"few people, needed all the same", "DPI-001", activity("largeScale: false, dpia: {needed: true}"), "2026-11-22", 1},
+		{"few people who are watched", "DPI-001", activity("largeScale: false, purposes: [camera-surveillance]"), "2026-11-22", 1},
 		{"done later than the day", "DPI-001", activity("dpia: {done: 2026-12-01}"), "2026-11-22", 1},
 		{"done by the day", "DPI-001", activity("dpia: {done: 2026-12-01}"), "2026-12-01", 0},
 		{"a reason", "DPI-001", activity("dpia: {reason: one class}"), "2026-11-22", 0},

@@ -32,8 +32,8 @@ var epr001 = &Rule{
 		},
 		"exempt": {
 			Says: value.Text{
-				"en": "the register does not show why {purpose} in “{activity}” would need no consent on devices: such purposes are no {device}",
-				"nl": "het register laat niet zien waarom voor {purpose} in “{activity}” geen toestemming op apparaten nodig zou zijn: zulke doelen zijn geen {device}",
+				"en": "the register does not show why {purpose} in “{activity}” would need no consent on devices: such a purpose does not count as {device}",
+				"nl": "het register laat niet zien waarom voor {purpose} in “{activity}” geen toestemming op apparaten nodig zou zijn: zo’n doel geldt niet als {device}",
 			},
 			Mend: value.Text{
 				"en": "put consent under device and basis; measuring that hardly touches privacy is low-impact-analytics",
@@ -103,7 +103,7 @@ func (c *Check) devices(a *Activity, group []int) {
 }
 
 var deviceWords = map[register.Device]value.Text{
-	register.DeviceStrictlyNecessary:  {"en": "part of a service that somebody asked for", "nl": "deel van een dienst waar iemand om vroeg"},
+	register.DeviceStrictlyNecessary:  {"en": "part of a service that somebody asked for", "nl": "onderdeel van een dienst waar iemand om vroeg"},
 	register.DeviceLowImpactAnalytics: {"en": "measuring that hardly touches privacy", "nl": "meten met weinig gevolgen voor de privacy"},
 }
 

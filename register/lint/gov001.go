@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"slices"
+
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/diag"
 	"github.com/openropa/ropa/register/value"
@@ -48,6 +50,16 @@ var gov001 = &Rule{
 				"nl": "vul coreActivities in onder organisation, none als het geen kerntaak is; of dpo: de functionaris, of none: true met de reden",
 			},
 		},
+		"unsaid": {
+			Says: value.Text{
+				"en": "the register does not show whether a data protection officer is needed: “{activity}” processes special or criminal data, and nothing says whether on a large scale",
+				"nl": "het register laat niet zien of een functionaris voor gegevensbescherming nodig is: “{activity}” verwerkt bijzondere of strafrechtelijke gegevens, en er staat niet of dat op grote schaal gebeurt",
+			},
+			Mend: value.Text{
+				"en": "fill in largeScale of the activity, or coreActivities under organisation (none where it is none of them); where an officer is needed, dpo",
+				"nl": "vul largeScale in bij de activiteit, of coreActivities onder organisation (none als het geen kerntaak is); is een functionaris nodig, dan dpo",
+			},
+		},
 		"unknown": {
 			Says: value.Text{
 				"en": "the register does not show that {missing}",
@@ -66,31 +78,40 @@ var gov001 = &Rule{
 		}
 		if c.hasOfficer(o.DPO) {
 			c.knownOfficer(o.DPO)
-			return
+		} else if hit, due := c.officerDue(o); due {
+			c.Report(hit)
 		}
-		hit := Hit{At: "organisation"}
-		if o.DPO != nil {
-			hit.At = "organisation/dpo"
-			// Courts acting as such need none (Art. 37(1)(a)): a reason may be that.
-			hit.Lighter = len(o.DPO.Reason) > 0
-		}
-		switch r := c.regulation(nil); {
-		case o.PublicBody == value.Yes || r == register.RegulationEudpr || r == register.RegulationLed:
-			hit.Args = args("reason", value.Text{"en": "a public authority or body", "nl": "een overheidsinstantie of overheidsorgaan"})
-		case len(o.CoreActivities) > 0:
-			hit.Variant, hit.Args = "core", args("core", coreWords[o.CoreActivities[0]])
-		case o.CoreActivities == nil && !hit.Lighter:
-			a := c.largeScale()
-			if a == nil {
-				return
-			}
-			hit.Variant, hit.Lighter, hit.Related = "scale", true, []string{a.At}
-			hit.Args = args("activity", c.activityName(a))
-		default:
-			return
-		}
-		c.Report(hit)
 	},
+}
+
+// officerDue tells why an organisation that shows no officer needs one, or may.
+func (p *pass) officerDue(o *register.Organisation) (hit Hit, due bool) {
+	hit.At = "organisation"
+	if o.DPO != nil {
+		hit.At = "organisation/dpo"
+		// Courts acting as such need none (Art. 37(1)(a)): a reason may be that.
+		hit.Lighter = len(o.DPO.Reason) > 0
+	}
+	switch r := p.regulation(nil); {
+	case o.PublicBody == value.Yes || r == register.RegulationEudpr || r == register.RegulationLed:
+		hit.Args = args("reason", value.Text{"en": "a public authority or body", "nl": "een overheidsinstantie of overheidsorgaan"})
+		return hit, true
+	case len(o.CoreActivities) > 0:
+		hit.Variant, hit.Args = "core", args("core", coreWords[o.CoreActivities[0]])
+		return hit, true
+	case o.CoreActivities != nil || hit.Lighter:
+		return hit, false
+	}
+	hit.Variant, hit.Lighter = "scale", true
+	a := p.firstActivity(p.onLargeScale)
+	if a == nil {
+		hit.Variant, a = "unsaid", p.firstActivity(p.mayBeCore)
+	}
+	if a == nil {
+		return hit, false
+	}
+	hit.Related, hit.Args = []string{a.At}, args("activity", p.activityName(a))
+	return hit, true
 }
 
 var coreWords = map[register.CoreActivity]value.Text{
@@ -124,25 +145,36 @@ func (c *Check) knownOfficer(x *register.Officer) {
 // watching are purposes of which the point is to watch people.
 var watching = []string{"camera-surveillance", "staff-monitoring", "targeted-advertising", "web-analytics"}
 
-// largeScale returns the first activity that processes special data or watches
-// people on a large scale, nil for none.
-func (p *pass) largeScale() *Activity {
+// firstActivity returns the first activity that is carried out and of which
+// something holds, nil for none.
+func (p *pass) firstActivity(holds func(*Activity) bool) *Activity {
 	for _, x := range p.view.Activities() {
-		if x.LargeScale != value.Yes {
-			continue
-		}
-		a := p.activityOf(x)
-		if a.Ended || a.Tentative {
-			continue
-		}
-		if p.bearsAny(a, special) || p.bearsAny(a, criminal) {
+		a := &Activity{Activity: x, At: "activities/" + x.ID}
+		if a.Tentative, a.Ended = p.standing(x); !a.Ended && !a.Tentative && holds(a) {
 			return a
-		}
-		for i := range a.Purposes {
-			if p.terms.withinAny(register.KindPurposes, a.Purposes[i].Purpose, watching...) {
-				return a
-			}
 		}
 	}
 	return nil
+}
+
+// onLargeScale reports whether an activity processes special data or watches people
+// on a large scale.
+func (p *pass) onLargeScale(a *Activity) bool {
+	return a.LargeScale == value.Yes && (p.bearsAny(a, special) || p.bearsAny(a, criminal) || p.isFor(a, watching...))
+}
+
+// mayBeCore reports whether an activity with special data serves what an
+// organisation is there for, such as care or work for clients, and not only its
+// own staff (WP243, 2.1.2), and nothing says on what scale.
+func (p *pass) mayBeCore(a *Activity) bool {
+	return a.LargeScale == value.Unstated && (p.bearsAny(a, special) || p.bearsAny(a, criminal)) &&
+		(a.IsProcessor() || p.isFor(a, "service-provision"))
+}
+
+// isFor reports whether an activity has a purpose that is one of some, or
+// narrower.
+func (p *pass) isFor(a *Activity, purposes ...string) bool {
+	return slices.ContainsFunc(a.Purposes, func(u register.PurposeUse) bool {
+		return p.terms.withinAny(register.KindPurposes, u.Purpose, purposes...)
+	})
 }

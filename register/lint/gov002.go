@@ -26,7 +26,7 @@ var gov002 = &Rule{
 			},
 			Mend: value.Text{
 				"en": "name one under representative: name, country and contact; or say none: true with the reason of Art. 27(2)",
-				"nl": "noem er een onder representative: name, country en contact; of zeg none: true met de reden van art. 27, lid 2",
+				"nl": "noem er een onder representative: name, country en contact; of zeg none: true met de reden van art. 27 lid 2",
 			},
 		},
 		"offers": {

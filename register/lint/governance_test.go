@@ -3,6 +3,8 @@ package lint_test
 import (
 	"strings"
 	"testing"
+
+	"github.com/openropa/ropa/register/lint"
 )
 
 func TestOfficer(t *testing.T) {
@@ -20,7 +22,20 @@ func TestOfficer(t *testing.T) {
 		{name: "none needed, with a reason", text: org(", dpo: {none: true, reason: two people}") + large},
 		{name: "large scale", text: org("") + large, want: "warning organisation"},
 		{name: "large scale, no core activity", text: org(", coreActivities: none") + large},
+		{name: "scale of care not said", text: org("") + strings.Replace(large, "    largeScale: true\n", "", 1), want: "warning organisation"},
+		{name: "care of few", text: org("") + strings.Replace(large, "largeScale: true", "largeScale: false", 1)},
+		{name: "scale not said, of staff alone", text: org("") + heldData("{purpose: absence-management, basis: contract}", "sickness-absence", "")},
+		{name: "health data for clients, scale not said", text: org("") + "activities: [{id: x, role: processor, data: medication}]\n", want: "warning organisation"},
 	})
+}
+
+// Where there is no officer at all, one finding says so.
+func TestOfficerIsMissedOnce(t *testing.T) {
+	const text = "schema: ropa/v1\nid: example\norganisation: {name: X, publicBody: true, dpo: {appointed: 2024-02-01}}\n"
+	report := look(t, "officer", text, day, lint.Options{})
+	if missed, reached := of("GOV-001", report.Findings), of("REG-015", report.Findings); len(missed) != 1 || len(reached) != 0 {
+		t.Errorf("%s", told(report.Findings))
+	}
 }
 
 func TestRepresentative(t *testing.T) {

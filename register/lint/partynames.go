@@ -8,23 +8,31 @@ import (
 	"github.com/openropa/ropa/register"
 )
 
-// partyNames are the names of the parties of a register, by their first word,
-// so that a text is read once for all of them.
+// partyNames are the names of the parties of a register as a tree of words, so
+// that a text is read once for all of them.
 type partyNames struct {
-	by    map[string][]partyName
-	lower bool // one begins with a small letter
+	by    map[string]*nameWord // by the first word as it is written
+	lower bool                 // one begins with a small letter
 }
 
-type partyName struct {
-	words []string
-	party string
+// nameWord is a word of names: those that end with it, and how others go on.
+type nameWord struct {
+	parties []string
+	next    map[string]*nameWord // by the word in lower case
 }
 
 // shortestName keeps abbreviations out that are words too.
 const shortestName = 4
 
+// mostWords is how many words of a name are looked for; no name has more that it
+// would take to tell it from another.
+const mostWords = 12
+
+// mostBearers is how many parties of the same name are told apart.
+const mostBearers = 20
+
 func newPartyNames(p *pass) *partyNames {
-	n := &partyNames{by: make(map[string][]partyName)}
+	n := &partyNames{by: make(map[string]*nameWord)}
 	for _, x := range p.view.Register().Parties {
 		if x == nil || !isOne(x.Kind, "", register.PartyKindOrganisation, register.PartyKindInternationalOrganisation) {
 			continue // authorities and categories have names that are common words
@@ -40,26 +48,46 @@ func newPartyNames(p *pass) *partyNames {
 }
 
 func (n *partyNames) add(name, party string) {
-	var words []string
-	for rest := name; ; {
+	first, rest := wordIn(name)
+	if first == "" || utf8.RuneCountInString(name) < shortestName {
+		return
+	}
+	if !capital(first) {
+		n.lower = true
+	}
+	at := n.by[first]
+	if at == nil {
+		at = &nameWord{}
+		n.by[first] = at
+	}
+	for range mostWords - 1 {
 		word, after := wordIn(rest)
 		if word == "" {
 			break
 		}
-		words, rest = append(words, word), after
+		rest = after
+		at = at.below(strings.ToLower(word))
 	}
-	if len(words) == 0 || utf8.RuneCountInString(name) < shortestName {
-		return
+	if k := len(at.parties); k == 0 || k < mostBearers && at.parties[k-1] != party {
+		at.parties = append(at.parties, party)
 	}
-	if !capital(words[0]) {
-		n.lower = true
-	}
-	n.by[words[0]] = append(n.by[words[0]], partyName{words, party})
 }
 
-// find calls a function for each party that a text names, in whole words. The
-// case of the first word counts: Post is a company, post is mail.
-func (n *partyNames) find(text string, found func(party string)) {
+func (w *nameWord) below(word string) *nameWord {
+	if w.next == nil {
+		w.next = make(map[string]*nameWord)
+	}
+	x := w.next[word]
+	if x == nil {
+		x = &nameWord{}
+		w.next[word] = x
+	}
+	return x
+}
+
+// find calls a function for each name in a text, in whole words, with those who
+// bear it. The case of the first word counts: Post is a company, post is mail.
+func (n *partyNames) find(text string, found func(name *nameWord)) {
 	if len(n.by) == 0 {
 		return
 	}
@@ -72,24 +100,17 @@ func (n *partyNames) find(text string, found func(party string)) {
 		if !n.lower && !capital(word) {
 			continue
 		}
-		for _, name := range n.by[word] {
-			if continues(after, name.words[1:]) {
-				found(name.party)
+		for at := n.by[word]; at != nil; {
+			if len(at.parties) > 0 {
+				found(at)
 			}
+			if len(at.next) == 0 {
+				break
+			}
+			word, after = wordIn(after)
+			at = at.next[strings.ToLower(word)]
 		}
 	}
-}
-
-// continues reports whether a text goes on with some words, whatever their case.
-func continues(text string, words []string) bool {
-	for _, want := range words {
-		word, after := wordIn(text)
-		if !strings.EqualFold(word, want) {
-			return false
-		}
-		text = after
-	}
-	return true
 }
 
 // wordIn returns the next word of letters and digits and what comes after.

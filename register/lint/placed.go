@@ -68,7 +68,26 @@ func (s *search) disclosure(d *register.Disclosure) {
 	if d.Engages == nil && d.Recipients == nil && s.placed()[d.To] {
 		return
 	}
-	s.visit(stop{d.To, d.Service}, len(d.Locations) > 0 || d.Transfers != nil, d.Engages, d.Recipients)
+	where := len(d.Locations) > 0 || d.Transfers != nil
+	if d.Engages == nil && d.Recipients == nil && !s.tentative {
+		g := s.passing()
+		if i, ok := g.index[stop{d.To, d.Service}]; ok {
+			if n := &g.nodes[i]; !where && !n.placed {
+				s.add(n.party)
+			}
+			for _, id := range g.after(i) {
+				s.add(id)
+			}
+			return
+		}
+	}
+	s.visit(stop{d.To, d.Service}, where, d.Engages, d.Recipients)
+}
+
+func (s *search) add(party string) {
+	if !slices.Contains(s.found, party) {
+		s.found = append(s.found, party)
+	}
 }
 
 // visit looks at a party; of what the way there says, engages and recipients take
@@ -83,13 +102,10 @@ func (s *search) visit(at stop, placed bool, engages, recipients []register.Onwa
 	}
 	s.seen[at] = true
 	services := servicesOf(x, at.service)
-	if !placed && !isPlaced(x) && !placedByService(services) && !slices.Contains(s.found, at.party) {
-		s.found = append(s.found, at.party)
+	if !placed && !isPlaced(x) && !placedByService(services) {
+		s.add(at.party)
 	}
-	for _, list := range [][]register.Onward{
-		nearestOnward(engages, x.Engages, services, func(v *register.Service) []register.Onward { return v.Engages }),
-		nearestOnward(recipients, x.Recipients, services, func(v *register.Service) []register.Onward { return v.Recipients }),
-	} {
+	for _, list := range onwardsOf(x, services, engages, recipients) {
 		for i := range list {
 			s.onward(&list[i])
 		}
@@ -100,7 +116,16 @@ func (s *search) onward(o *register.Onward) {
 	if !s.on.Between(o.From, o.Until) || !s.tentative && !s.isReached(o.Party) {
 		return
 	}
-	s.visit(stop{o.Party, o.Service}, len(o.Locations) > 0 || o.Transfers != nil, nil, nil)
+	s.visit(stop{o.Party, o.Service}, saysWhere(o), nil, nil)
+}
+
+// onwardsOf returns to whom a party passes data on: as the way there says, else as
+// its services and itself do.
+func onwardsOf(x *register.Party, services []*register.Service, engages, recipients []register.Onward) [2][]register.Onward {
+	return [2][]register.Onward{
+		nearestOnward(engages, x.Engages, services, func(v *register.Service) []register.Onward { return v.Engages }),
+		nearestOnward(recipients, x.Recipients, services, func(v *register.Service) []register.Onward { return v.Recipients }),
+	}
 }
 
 // isReached reports whether data reach a party at all: a step may pass nothing on

@@ -103,16 +103,13 @@ var prc003 = &Rule{
 		},
 	},
 	Register: func(c *Check) {
-		circles := make(map[string]bool)
+		circled := make(map[string]bool)
 		for _, uses := range c.directly(register.RoleProcessor) {
 			told := make(map[string]bool)
 			for _, x := range uses {
-				chain := c.chainOf(x)
+				chain := c.chainOf(x, circled)
 				for _, circle := range chain.circles {
-					if key := circle.key(); !circles[key] {
-						circles[key] = true
-						c.Report(Hit{At: circle.at, Variant: "circle", Lighter: true, Tentative: !x.live, Args: args("circle", c.arrows(circle.parties))})
-					}
+					c.Report(Hit{At: circle.at, Variant: "circle", Lighter: true, Tentative: !x.live, Args: args("circle", c.arrows(circle.parties))})
 				}
 				if a, ok := c.contractFor(x); ok && len(chain.subs) > 0 && !x.law && !told[a.ID+" "+chain.key()] {
 					told[a.ID+" "+chain.key()] = true
@@ -222,19 +219,15 @@ func (c *Check) clientAllows(x *register.Client, party string) bool {
 func (c *Check) arrows(ids []string) value.Text {
 	t := make(value.Text, 2)
 	for _, l := range Languages() {
-		var names []string
-		for _, id := range ids {
-			names = append(names, c.party(id).In(l))
-		}
-		t[l] = strings.Join(names, " → ")
+		t[l] = c.pathIn(l, ids)
 	}
 	return t
 }
 
 func (c *Check) subNames(subs []*sub) value.Text {
-	var ids []string
-	for _, s := range subs {
-		ids = append(ids, s.party)
+	ids := make([]string, len(subs))
+	for i, s := range subs {
+		ids[i] = s.party
 	}
 	return quotedNames(c, ids)
 }

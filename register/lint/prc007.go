@@ -10,7 +10,7 @@ import (
 
 var prc007 = &Rule{
 	Code:  "PRC-007",
-	Title: value.Text{"en": "Joint controllers without an arrangement", "nl": "Gezamenlijk verantwoordelijken zonder regeling"},
+	Title: value.Text{"en": "Joint controllers without an arrangement", "nl": "Gezamenlijke verwerkingsverantwoordelijken zonder regeling"},
 	Why: value.Text{
 		"en": "Those who decide jointly on purposes and means arrange who does what, above all towards the people concerned, and make the essence of it available to them.",
 		"nl": "Wie samen doel en middelen bepalen, leggen vast wie wat doet, vooral tegenover de betrokkenen, en stellen de wezenlijke inhoud daarvan voor hen beschikbaar.",

@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"slices"
+
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/diag"
 	"github.com/openropa/ropa/register/value"
@@ -50,19 +52,39 @@ var prc008 = &Rule{
 type mentions struct {
 	*Check
 	activity *Activity
-	told     []string
+	// met are the names that were read, told those whom a finding is about.
+	met  map[*nameWord]bool
+	told map[string]bool
+	// shown are those to whom the activity discloses data and to whom they may pass
+	// them on, wholes those to which these belong; nil until somebody asks.
+	shown, wholes map[string]bool
 }
 
 func (m *mentions) read(at string, text value.Text) {
 	for _, words := range text {
-		m.partyNames().find(words, func(party string) {
-			if isOne(party, m.told...) || m.concerns(party) {
+		m.partyNames().find(words, func(name *nameWord) {
+			if m.met[name] {
 				return
 			}
-			m.told = append(m.told, party)
-			m.Report(Hit{At: at, Key: party, Args: args("activity", m.activityName(m.activity), "party", m.party(party)), Related: []string{"parties/" + party}})
+			if m.met == nil {
+				m.met, m.told = make(map[*nameWord]bool), make(map[string]bool)
+			}
+			m.met[name] = true
+			m.meet(at, name.parties)
 		})
 	}
+}
+
+// meet tells of a name, where the activity shows none of those who bear it.
+func (m *mentions) meet(at string, bearers []string) {
+	for _, party := range bearers {
+		if m.told[party] || m.concerns(party) {
+			return
+		}
+	}
+	party := bearers[0]
+	m.told[party] = true
+	m.Report(Hit{At: at, Key: party, Args: args("activity", m.activityName(m.activity), "party", m.party(party)), Related: []string{"parties/" + party}})
 }
 
 // concerns reports whether an activity shows a party in another way: as a
@@ -70,19 +92,55 @@ func (m *mentions) read(at string, text value.Text) {
 // source, a client, a joint controller, or in what allActivities says.
 func (m *mentions) concerns(party string) bool {
 	a := m.activity
-	for i := range a.Disclosures {
-		if m.leadsTo(a.Disclosures[i].To, party) {
-			return true
+	if isOne(party, a.Except...) || isOne(party, a.Controllers...) || m.joins(party) || m.gives(party) {
+		return true
+	}
+	if m.shown == nil {
+		m.follow()
+	}
+	return m.wholes[party] || slices.ContainsFunc(m.withWholes(party), func(x string) bool { return m.shown[x] })
+}
+
+// follow finds out to whom data of the activity go.
+func (m *mentions) follow() {
+	m.shown, m.wholes = make(map[string]bool), make(map[string]bool)
+	var todo []string
+	add := func(party string) {
+		if !m.shown[party] {
+			m.shown[party] = true
+			todo = append(todo, party)
 		}
 	}
+	addAll := func(list []register.Disclosure) {
+		for i := range list {
+			add(list[i].To)
+		}
+	}
+	addAll(m.activity.Disclosures)
 	if all := m.view.Register().AllActivities; all != nil {
-		for i := range all.Disclosures {
-			if m.leadsTo(all.Disclosures[i].To, party) {
-				return true
+		addAll(all.Disclosures)
+	}
+	for len(todo) > 0 {
+		id := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		for _, x := range m.withWholes(id) {
+			m.wholes[x] = true
+		}
+		if p := m.view.Party(id); p != nil {
+			for _, x := range stepsOf(p) {
+				add(x.Party)
 			}
 		}
 	}
-	return isOne(party, a.Except...) || isOne(party, a.Controllers...) || m.joins(party) || m.gives(party)
+}
+
+// withWholes returns a party and those to which it belongs.
+func (m *mentions) withWholes(id string) []string {
+	all := []string{id}
+	for p := m.view.Party(id); p != nil && p.PartOf != "" && len(all) < 8; p = m.view.Party(p.PartOf) {
+		all = append(all, p.PartOf)
+	}
+	return all
 }
 
 func (m *mentions) joins(party string) bool {
@@ -116,43 +174,6 @@ func (m *mentions) gives(party string) bool {
 				return true
 			}
 		}
-	}
-	return false
-}
-
-// leadsTo reports whether a recipient is a party, belongs to it or the other way
-// round, or may pass data on to it.
-func (m *mentions) leadsTo(from, party string) bool {
-	seen := map[string]bool{}
-	todo := []string{from}
-	for len(todo) > 0 {
-		id := todo[0]
-		todo = todo[1:]
-		if m.partOf(id, party) || m.partOf(party, id) {
-			return true
-		}
-		p := m.view.Party(id)
-		if seen[id] || p == nil {
-			continue
-		}
-		seen[id] = true
-		for _, x := range stepsOf(p) {
-			todo = append(todo, x.Party)
-		}
-	}
-	return false
-}
-
-func (m *mentions) partOf(id, whole string) bool {
-	for range 8 {
-		if id == whole {
-			return true
-		}
-		p := m.view.Party(id)
-		if p == nil {
-			return false
-		}
-		id = p.PartOf
 	}
 	return false
 }

@@ -13,7 +13,7 @@ var prc009 = &Rule{
 	Title: value.Text{"en": "Recipient without a role", "nl": "Ontvanger zonder rol"},
 	Why: value.Text{
 		"en": "Whether a recipient is a processor, a joint controller or a controller decides what is needed: a contract, an arrangement or a legal basis of its own.",
-		"nl": "Of een ontvanger verwerker, gezamenlijk verantwoordelijke of zelf verantwoordelijke is, bepaalt wat er nodig is: een overeenkomst, een regeling of een eigen rechtsgrond.",
+		"nl": "Of een ontvanger verwerker, gezamenlijke verwerkingsverantwoordelijke of zelf verwerkingsverantwoordelijke is, bepaalt wat er nodig is: een overeenkomst, een regeling of een eigen rechtsgrond.",
 	},
 	Articles: []string{"Art. 4(7)-(10) GDPR", "Art. 28 GDPR", "Art. 30(1)(d) GDPR"},
 	Source:   Law,

@@ -115,18 +115,36 @@ func (p *pass) way(x *reached) value.Text {
 	}
 	t := make(value.Text, 2)
 	for l, words := range (value.Text{"en": "; data get there through “", "nl": "; gegevens komen er via “"}) {
-		var names []string
-		for _, id := range append(slices.Clone(x.Via), x.Party) {
-			names = append(names, p.party(id).In(l))
-		}
-		t[l] = words + strings.Join(names, " → ") + "”"
+		t[l] = words + p.pathIn(l, append(slices.Clone(x.Via), x.Party)) + "”"
 	}
 	return t
 }
 
-// steps are the addresses along which data reach a party.
+// longest is of how many parties a path is told in full.
+const longest = 12
+
+// pathIn names parties as a path; of a long one the first and the last few.
+func (p *pass) pathIn(l value.Language, ids []string) string {
+	var names []string
+	for i, id := range ids {
+		switch {
+		case len(ids) <= longest || i < longest/2 || i >= len(ids)-longest/2:
+			names = append(names, p.party(id).In(l))
+		case i == longest/2:
+			names = append(names, "…")
+		}
+	}
+	return strings.Join(names, " → ")
+}
+
+// steps are the addresses along which data reach a party; of a long way the
+// first and the last few.
 func (x *reached) steps() []string {
-	return append([]string{x.At}, x.Path...)
+	path := x.Path
+	if n := len(path); n > longest {
+		path = slices.Concat(path[:longest/2], path[n-longest/2:])
+	}
+	return append([]string{x.At}, path...)
 }
 
 // tentative reports whether a party is reached by nothing but what is planned

@@ -49,7 +49,7 @@ var reg001 = &Rule{
 			c.Report(Hit{At: "organisation", Variant: "contact", Key: "contact"})
 		case !hasPostalAddress(o.Contact.Address):
 			// "Contact details" need not be all there are: some are shown.
-			c.Report(Hit{At: "organisation/contact", Variant: "post", Key: "post", Lighter: true})
+			c.Report(Hit{At: "organisation/contact", Variant: "post", Key: "post", Info: true})
 		}
 	},
 }

@@ -25,7 +25,7 @@ var reg006 = &Rule{
 			Mend: value.Text{"en": "list the recipients under disclosures, processors too, or write disclosures: none", "nl": "noem de ontvangers onder disclosures, ook verwerkers, of schrijf disclosures: none"},
 		},
 		"operator": {
-			Says: value.Text{"en": "{operator} operates “{system}”, but the register does not show it among the recipients of the data of {activities}, which are kept there", "nl": "{operator} beheert “{system}”, maar staat in het register niet bij de ontvangers van de gegevens van {activities}, die daarin worden bewaard"},
+			Says: value.Text{"en": "“{operator}” operates “{system}”, but the register does not show it among the recipients of the data of {activities}, which are kept there", "nl": "“{operator}” beheert “{system}”, maar staat in het register niet bij de ontvangers van de gegevens van {activities}, die daarin worden bewaard"},
 			Mend: value.Text{"en": "add it under disclosures of these activities or of allActivities, with its role under as; correct operator where it cannot reach the data", "nl": "voeg die partij toe onder disclosures van deze activiteiten of van allActivities, met de rol onder as; verbeter operator als zij niet bij de gegevens kan"},
 		},
 	},

@@ -12,7 +12,7 @@ import (
 // the same of these others.
 var reg015 = &Rule{
 	Code:  "REG-015",
-	Title: value.Text{"en": "No contact details of joint controller, representative or officer", "nl": "Geen contactgegevens van gezamenlijke verwerkingsverantwoordelijke, vertegenwoordiger of functionaris"},
+	Title: value.Text{"en": "No name or contact details of joint controller, representative or officer", "nl": "Geen naam of contactgegevens van gezamenlijke verwerkingsverantwoordelijke, vertegenwoordiger of functionaris"},
 	Why: value.Text{
 		"en": "Where there is a joint controller, a representative or a data protection officer, the record contains their names and contact details too.",
 		"nl": "Als er een gezamenlijke verwerkingsverantwoordelijke, een vertegenwoordiger of een functionaris voor gegevensbescherming is, bevat het register ook hun namen en contactgegevens.",
@@ -25,6 +25,14 @@ var reg015 = &Rule{
 		"officer": {
 			Says: value.Text{"en": "the register does not show how the data protection officer can be reached", "nl": "het register laat niet zien hoe de functionaris voor gegevensbescherming te bereiken is"},
 			Mend: value.Text{"en": "fill in contact under dpo, with email, phone or address", "nl": "vul contact in onder dpo, met email, phone of address"},
+		},
+		"officerName": {
+			Says: value.Text{"en": "the register does not show the name of the data protection officer", "nl": "het register laat niet zien hoe de functionaris voor gegevensbescherming heet"},
+			Mend: value.Text{"en": "fill in name under dpo, or name of contact", "nl": "vul name in onder dpo, of name van contact"},
+		},
+		"representativeName": {
+			Says: value.Text{"en": "the register does not show the name of the representative in the Union", "nl": "het register laat niet zien hoe de vertegenwoordiger in de Unie heet"},
+			Mend: value.Text{"en": "fill in name under representative", "nl": "vul name in onder representative"},
 		},
 		"representative": {
 			Says: value.Text{"en": "the register does not show how the representative in the Union can be reached", "nl": "het register laat niet zien hoe de vertegenwoordiger in de Unie te bereiken is"},
@@ -45,12 +53,8 @@ var reg015 = &Rule{
 	},
 	Register: func(c *Check) {
 		if o := c.View().Register().Organisation; o != nil {
-			if lacksOfficer(o.DPO) {
-				c.Report(Hit{At: "organisation/dpo", Variant: "officer"})
-			}
-			if lacksRepresentative(o.Representative) {
-				c.Report(Hit{At: "organisation/representative", Variant: "representative"})
-			}
+			c.ownOfficer(o)
+			c.ownRepresentative(o.Representative)
 		}
 		controllers, clients := newGathered(), newGathered()
 		for _, a := range c.running(true) {
@@ -79,6 +83,32 @@ var reg015 = &Rule{
 			}
 		}
 	},
+}
+
+// ownOfficer looks for the name and the contact details of the officer. That there
+// is none at all is told by GOV-001.
+func (c *Check) ownOfficer(o *register.Organisation) {
+	x := o.DPO
+	if c.applies("GOV-001") && !c.hasOfficer(x) {
+		if _, due := c.officerDue(o); due {
+			return
+		}
+	}
+	switch {
+	case lacksOfficer(x):
+		c.Report(Hit{At: "organisation/dpo", Variant: "officer"})
+	case x != nil && x.None != value.Yes && x.Name == "" && x.Company == "" && x.Contact.Name == "":
+		c.Report(Hit{At: "organisation/dpo", Variant: "officerName", Lighter: true})
+	}
+}
+
+func (c *Check) ownRepresentative(x *register.Representative) {
+	switch {
+	case lacksRepresentative(x):
+		c.Report(Hit{At: "organisation/representative", Variant: "representative"})
+	case x != nil && x.None != value.Yes && x.Name == "" && x.Contact.Name == "":
+		c.Report(Hit{At: "organisation/representative", Variant: "representativeName", Lighter: true})
+	}
 }
 
 // collectControllers notes the controllers of an activity beside the organisation,

@@ -36,9 +36,16 @@ func TestRecord(t *testing.T) {
 	}{
 		{"a vocabulary has no organisation", "REG-001", "purposes: [{id: x, name: sending lamps}]", ""},
 		{"a record has", "REG-001", "activities: [{id: a, name: A}]", "error  contact; error  name"},
-		{"a telephone is enough to reach it", "REG-001", "organisation: {name: O, contact: {phone: \"1\"}}", "warning organisation/contact post"},
+		{"a telephone is enough to reach it", "REG-001", "organisation: {name: O, contact: {phone: \"1\"}}", "info organisation/contact post"},
 		{"by post only", "REG-001", "organisation: {name: O, contact: {address: {street: S 1}}}", ""},
 		{"a town is no address", "REG-001", "organisation: {name: O, contact: {address: {city: S}}}", "error organisation contact"},
+
+		{"no officer at all, where no other rule tells it", "REG-015", "organisation: {name: O, publicBody: true, dpo: {appointed: 2020-01-01}}", "error organisation/dpo"},
+		{"an officer without a name", "REG-015", "organisation: {name: O, dpo: {contact: {email: dpo@example.org}}}", "warning organisation/dpo"},
+		{"an officer named by the contact", "REG-015", "organisation: {name: O, dpo: {contact: {name: FG, email: dpo@example.org}}}", ""},
+		{"a contract with whoever receives data", "REG-014", "activities: [{id: a, disclosures: [{to: x}]}]\nparties: [{id: x, name: X}]\nagreements: [{id: c, between: [x], document: d}]\ndocuments: [{id: d, title: D}]", ""},
+		{"a contract with nobody", "REG-014", "activities: [{id: a}]\nparties: [{id: x, name: X}]\nagreements: [{id: c, between: [x]}]", "info parties/x; info agreements/c"},
+		{"a contract between two, of which one is left", "REG-014", "activities: [{id: a, disclosures: [{to: x}]}]\nparties: [{id: x, name: X}, {id: y, name: Y}]\nagreements: [{id: c, between: [x, y]}]", "info parties/y; info agreements/c"},
 
 		{"ended", "REG-002", "activities: [{id: a, status: ended}]", ""},
 		{"ends later", "REG-002", "activities: [{id: a, status: ended, until: 2026-12-01}]", "error activities/a"},

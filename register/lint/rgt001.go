@@ -10,7 +10,7 @@ import (
 
 var rgt001 = &Rule{
 	Code:  "RGT-001",
-	Title: value.Text{"en": "People are not informed", "nl": "Betrokkenen niet geïnformeerd"},
+	Title: value.Text{"en": "No information for people", "nl": "Geen informatie voor betrokkenen"},
 	Why: value.Text{
 		"en": "People must be told who uses their data, what for and what their rights are. Where the data do not come from themselves, they must also be told which data these are and where they come from.",
 		"nl": "Mensen moeten weten wie hun gegevens gebruikt, waarvoor, en welke rechten zij hebben. Komen de gegevens niet van henzelf, dan moeten zij ook horen welke gegevens het zijn en waar ze vandaan komen.",

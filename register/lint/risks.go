@@ -168,6 +168,8 @@ var (
 	largeScale = criterion(register.DPIACriterionLargeScale)
 	decisions  = criterion(register.DPIACriterionAutomatedDecisions)
 	scoring    = criterion(register.DPIACriterionEvaluationOrScoring)
+	sensitive  = criterion(register.DPIACriterionSensitiveData)
+	vulnerable = criterion(register.DPIACriterionVulnerableSubjects)
 )
 
 // decisionCriteria returns the criteria that an automated decision meets. The

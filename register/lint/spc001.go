@@ -24,7 +24,7 @@ var spc001 = &Rule{
 		},
 		Mend: value.Text{
 			"en": "name the condition of Art. 9(2) under art9 of the purpose; where the purpose does not need these data, list the purposes that do under purposes of the data",
-			"nl": "noem de uitzondering van art. 9, lid 2, onder art9 bij het doel; heeft dit doel de gegevens niet nodig, noem dan onder purposes bij de gegevens de doelen die ze wel nodig hebben",
+			"nl": "vul onder art9 bij het doel in welke uitzondering van art. 9 lid 2 geldt; heeft dit doel de gegevens niet nodig, noem dan onder purposes bij de gegevens de doelen die ze wel nodig hebben",
 		},
 	}},
 	Activity: func(c *Check, a *Activity) {

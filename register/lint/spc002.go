@@ -118,7 +118,7 @@ func articleOf(condition register.Article9) value.Text {
 	for _, x := range law.Conditions() {
 		if x.ID == string(condition) {
 			point := strings.TrimSuffix(x.Article[strings.LastIndexByte(x.Article, '(')+1:], ")")
-			return value.Text{"en": x.Article, "nl": "art. 9, lid 2, onder " + point}
+			return value.Text{"en": x.Article, "nl": "art. 9 lid 2 onder " + point}
 		}
 	}
 	return plain(string(condition))

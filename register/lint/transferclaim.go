@@ -108,13 +108,17 @@ func places(all []datamap.Answer) []string {
 // inWords reports whether every activity of which data reach a party names the
 // country and, in words, the safeguards.
 func (p *pass) inWords(x *reached, country value.Country) bool {
+	claims := func(a *register.Activity) bool {
+		return slices.ContainsFunc(a.Transfers, func(t register.TransferClaim) bool { return t.To == country && t.Safeguards != nil })
+	}
+	if x.Activity != nil && !claims(x.Activity) {
+		return false // one of them: the others need not be looked for
+	}
 	found, err := p.chart.Ask(datamap.Activities, datamap.Filter{AsOf: x.on, Recipients: []string{x.Party}, Planned: x.planned, Brief: true})
 	if err != nil || len(found.Answers) == 0 {
 		return false
 	}
-	return !slices.ContainsFunc(found.Answers, func(a datamap.Answer) bool {
-		return !slices.ContainsFunc(p.view.Activity(a.ID).Transfers, func(t register.TransferClaim) bool { return t.To == country && t.Safeguards != nil })
-	})
+	return !slices.ContainsFunc(found.Answers, func(a datamap.Answer) bool { return !claims(p.view.Activity(a.ID)) })
 }
 
 // mayGoAbroad reports whether data of an activity may reach a third country: a

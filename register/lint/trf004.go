@@ -11,10 +11,10 @@ import (
 
 var trf004 = &Rule{
 	Code:  "TRF-004",
-	Title: value.Text{"en": "Standard clauses that do not fit", "nl": "Modelbepalingen die niet passen"},
+	Title: value.Text{"en": "Standard clauses that do not fit", "nl": "Standaardcontractbepalingen die niet passen"},
 	Why: value.Text{
 		"en": "The standard contractual clauses of 2021 have four modules, by the roles of sender and recipient. The sets of 2001, 2004 and 2010 carry no transfer since 27 December 2022.",
-		"nl": "De modelcontractbepalingen van 2021 hebben vier modules, naar de rol van verzender en ontvanger. Op de sets van 2001, 2004 en 2010 kan sinds 27 december 2022 geen doorgifte meer berusten.",
+		"nl": "De standaardcontractbepalingen van 2021 hebben vier modules, naar de rol van verzender en ontvanger. Op de sets van 2001, 2004 en 2010 kan sinds 27 december 2022 geen doorgifte meer berusten.",
 	},
 	Articles: []string{"Art. 46(2)(c) GDPR", "Decision (EU) 2021/914"},
 	Source:   Law,
@@ -24,17 +24,17 @@ var trf004 = &Rule{
 		"": {
 			Says: value.Text{
 				"en": "the register does not show which module of the standard clauses is used for the transfer to “{party}” in {country}",
-				"nl": "het register laat niet zien welke module van de modelbepalingen wordt gebruikt voor de doorgifte aan “{party}” in {country}",
+				"nl": "het register laat niet zien welke module van de standaardcontractbepalingen wordt gebruikt voor de doorgifte aan “{party}” in {country}",
 			},
 			Mend: value.Text{
 				"en": "fill in module (1 controller to controller, 2 controller to processor, 3 processor to processor, 4 processor to controller) and version: 2021/914",
-				"nl": "vul module in (1 verantwoordelijke naar verantwoordelijke, 2 verantwoordelijke naar verwerker, 3 verwerker naar verwerker, 4 verwerker naar verantwoordelijke) en version: 2021/914",
+				"nl": "vul module in (1 verwerkingsverantwoordelijke naar verwerkingsverantwoordelijke, 2 verwerkingsverantwoordelijke naar verwerker, 3 verwerker naar verwerker, 4 verwerker naar verwerkingsverantwoordelijke) en version: 2021/914",
 			},
 		},
 		"module": {
 			Says: value.Text{
 				"en": "the standard clauses for the transfer to “{party}” in {country} are said to be module {module}; from {exporter} to {importer} it is module {right}",
-				"nl": "de modelbepalingen voor de doorgifte aan “{party}” in {country} zouden die van module {module} zijn; van {exporter} naar {importer} is het module {right}",
+				"nl": "de standaardcontractbepalingen voor de doorgifte aan “{party}” in {country} zouden die van module {module} zijn; van {exporter} naar {importer} is het module {right}",
 			},
 			Mend: value.Text{
 				"en": "agree on module {right} and put it into module, or correct the roles",
@@ -44,7 +44,7 @@ var trf004 = &Rule{
 		"version": {
 			Says: value.Text{
 				"en": "the transfer to “{party}” in {country} is said to rest on the standard clauses {version}, which carried transfers until {until}; the register does not show newer ones",
-				"nl": "de doorgifte aan “{party}” in {country} zou berusten op de modelbepalingen {version}, die golden tot en met {until}; het register laat geen nieuwere zien",
+				"nl": "de doorgifte aan “{party}” in {country} zou berusten op de modelcontractbepalingen {version}, die golden tot en met {until}; het register laat geen nieuwere zien",
 			},
 			Mend: value.Text{
 				"en": "agree on the clauses of 2021 and fill in version: 2021/914 with the module",

@@ -16,7 +16,7 @@ var trf005 = &Rule{
 		"en": "Before data are transferred on clauses, rules or a certification, the sender assesses whether law and practice of the country let the recipient keep to them (C-311/18), and looks again from time to time.",
 		"nl": "Voordat gegevens op basis van bepalingen, regels of een certificering worden doorgegeven, beoordeelt de verzender of recht en praktijk van het land de ontvanger toelaten zich eraan te houden (C-311/18), en kijkt van tijd tot tijd opnieuw.",
 	},
-	Articles: []string{"Art. 46 GDPR"},
+	Articles: []string{"Art. 46 GDPR", "C-311/18"},
 	Source:   Case,
 	Severity: diag.Error,
 	Profile:  Accountability,

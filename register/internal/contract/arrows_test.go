@@ -67,6 +67,7 @@ var floors = []struct {
 	{"register/internal/registertest", 4, false},
 	{"register/internal/contract", 9, false},
 	{"register/datamap", 4, true},
+	{"register/words", 4, false},
 	{"register/lint", 5, true},
 	{"register/document", 5, true},
 	{"register", 3, false},

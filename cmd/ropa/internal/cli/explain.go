@@ -124,10 +124,16 @@ func examplesOf(r *lint.Rule) []lint.Example {
 // variantsOf returns the names of the sentences of a rule, the usual one first.
 func variantsOf(r *lint.Rule) []string { return slices.Sorted(maps.Keys(r.Sentences)) }
 
-var argument = regexp.MustCompile(`\{[a-zA-Z]+\}`)
+var (
+	argument = regexp.MustCompile(`\{[a-zA-Z]+\}`)
+	// addition is an argument that follows a word without a space: the end of a
+	// sentence that not every finding has.
+	addition = regexp.MustCompile(`([\pL)”])\{[a-zA-Z]+\}`)
+)
 
 // shownSentence is a sentence without the names of its arguments.
 func shownSentence(s string) string {
+	s = addition.ReplaceAllString(s, "$1")
 	return strings.ReplaceAll(argument.ReplaceAllString(s, "…"), "……", "…")
 }
 

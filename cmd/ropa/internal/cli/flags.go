@@ -147,13 +147,13 @@ func (c *choice) Set(s string) error {
 	return nil
 }
 
-// words is a list of which every item is one of several words.
-type words struct {
+// choices is a list of which every item is one of several words.
+type choices struct {
 	list
 	allowed []string
 }
 
-func (w *words) Set(s string) error {
+func (w *choices) Set(s string) error {
 	before := len(w.list)
 	if err := w.list.Set(s); err != nil {
 		return err

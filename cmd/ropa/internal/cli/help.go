@@ -90,7 +90,7 @@ func (a *app) placeholder(f *pflag.Flag) string {
 		return "[=false]"
 	case *list:
 		return " " + a.say("placeholder.ids")
-	case *words:
+	case *choices:
 		return " " + a.say("placeholder.words")
 	case *countries:
 		return " " + a.say("placeholder.countries")

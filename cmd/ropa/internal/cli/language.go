@@ -58,9 +58,4 @@ func spoken(tag string) (register.Language, bool) {
 
 // name returns a text for people in the language of the output, else in that
 // of the register.
-func (a *app) name(t register.Text, r *register.Register) string {
-	if r == nil || r.Language == "" {
-		return t.In(a.language)
-	}
-	return t.In(a.language, r.Language)
-}
+func (a *app) name(t register.Text, r *register.Register) string { return a.words().Text(t, r) }

@@ -1,11 +1,6 @@
 package cli
 
-import "github.com/openropa/ropa/register/law"
+import "github.com/openropa/ropa/register/words"
 
 // provision returns the citation of a provision of law, else its id.
-func (a *app) provision(id string) string {
-	if p, ok := law.FindProvision(id); ok {
-		return p.Cite
-	}
-	return id
-}
+func (a *app) provision(id string) string { return words.Provision(id) }

@@ -14,7 +14,7 @@ import (
 type asked struct {
 	question                                                  datamap.Question
 	data, recipients, subjects, purposes, activities, systems list
-	roles, bases                                              words
+	roles, bases                                              choices
 	countries                                                 countries
 	outsideEEA, ownPurposes                                   tristate
 	direct, stated, planned                                   bool

@@ -1,12 +1,14 @@
-package cli
+package words_test
 
 import (
 	"testing"
 
 	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/words"
 )
 
 func TestRuleInWords(t *testing.T) {
+	view, _ := register.Resolve(nil, nil, nil)
 	events := []register.EventUse{{Event: "order-completed"}, {Text: register.Text{"en": "the last visit", "nl": "het laatste bezoek"}}}
 	for _, test := range []struct {
 		rule   register.RetentionRule
@@ -28,8 +30,8 @@ func TestRuleInWords(t *testing.T) {
 		{register.RetentionRule{ID: "bare"}, "bare", "bare"},
 	} {
 		for language, want := range map[register.Language]string{"en": test.en, "nl": test.nl} {
-			a := &app{language: language}
-			if got := a.rule(a.builtIn(), &test.rule); got != want {
+			w := words.In(language)
+			if got := w.Rule(view, &test.rule); got != want {
 				t.Errorf("%s: %q, want %q", language, got, want)
 			}
 		}
@@ -37,30 +39,9 @@ func TestRuleInWords(t *testing.T) {
 }
 
 func TestLawsInWords(t *testing.T) {
-	a := &app{language: "en"}
-	got := a.laws([]register.LawRef{{ID: "nl-awr-52"}, {Cite: "§ 3 NDSG", Country: "DE"}, {Cite: "own rules"}, {ID: "unknown"}})
+	got := words.In("en").Laws([]register.LawRef{{ID: "nl-awr-52"}, {Cite: "§ 3 NDSG", Country: "DE"}, {Cite: "own rules"}, {ID: "unknown"}})
 	if want := "art. 52 Algemene wet inzake rijksbelastingen, § 3 NDSG (DE), own rules, unknown"; got != want {
 		t.Errorf("%q, want %q", got, want)
-	}
-}
-
-func TestKindOf(t *testing.T) {
-	for name, want := range map[string]register.Kind{
-		"party": register.KindParties, "parties": register.KindParties, "data": register.KindDataCategories,
-		"dataCategories": register.KindDataCategories, "dataCategory": register.KindDataCategories,
-		"retention": register.KindRetentionRules, "retentionRules": register.KindRetentionRules, "subjects": register.KindDataSubjects,
-	} {
-		if got, err := kindOf(name); err != nil || got != want {
-			t.Errorf("kindOf(%q) = %v, %v", name, got, err)
-		}
-	}
-	for _, kind := range register.Kinds() {
-		if got, err := kindOf(string(kind)); err != nil || got != kind {
-			t.Errorf("kindOf(%q) = %v, %v", kind, got, err)
-		}
-	}
-	if len(kindNames) != len(register.Kinds()) {
-		t.Errorf("%d kinds have names, there are %d", len(kindNames), len(register.Kinds()))
 	}
 }
 
@@ -71,10 +52,10 @@ func TestAreaNames(t *testing.T) {
 	}{
 		{"US", "United States", "Verenigde Staten"}, {"EEA", "the EEA", "de EER"}, {"EU", "the EU", "de EU"}, {"NL", "Netherlands", "Nederland"},
 	} {
-		if got := (&app{language: "en"}).area(test.area); got != test.en {
+		if got := words.In("en").Area(test.area); got != test.en {
 			t.Errorf("%s: %q, want %q", test.area, got, test.en)
 		}
-		if got := (&app{language: "nl"}).area(test.area); got != test.nl {
+		if got := words.In("nl").Area(test.area); got != test.nl {
 			t.Errorf("%s: %q, want %q", test.area, got, test.nl)
 		}
 	}

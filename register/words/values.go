@@ -1,8 +1,8 @@
-package cli
+package words
 
-// wordsOfValues are the values of the format for people. A value without words
+// values are the values of the format for people. A value without words
 // here is shown as it is written.
-var wordsOfValues = catalogue{
+var values = catalogue{
 	"value.processor":        {"processor", "verwerker"},
 	"value.sub-processor":    {"sub-processor", "subverwerker"},
 	"value.joint-controller": {"joint controller", "gezamenlijk verwerkings\u00adverantwoordelijke"},

@@ -1,7 +1,7 @@
-package cli
+package words
 
-// wordsOfFields are the labels of the fields of the format.
-var wordsOfFields = catalogue{
+// fields are the labels of the fields of the format.
+var fields = catalogue{
 	"field.action":              {"action", "actie"},
 	"field.activities":          {"activities", "verwerkingen"},
 	"field.activity":            {"activity", "verwerking"},

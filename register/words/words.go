@@ -1,0 +1,100 @@
+// Package words tells what a register says in the words that people use: values
+// of the format, the names of its fields, countries, periods, retention rules
+// and citations. The command line, the documents and the findings say the same
+// things alike.
+package words
+
+import (
+	"fmt"
+
+	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/law"
+	"github.com/openropa/ropa/register/value"
+)
+
+// Words are words in one language.
+type Words struct{ language value.Language }
+
+// In returns the words in a language: nl or en, and en for any other.
+func In(language value.Language) Words {
+	if language != "nl" {
+		language = "en"
+	}
+	return Words{language}
+}
+
+// Language returns the language of the words.
+func (w Words) Language() value.Language { return w.language }
+
+// catalogue maps codes to words in English and Dutch.
+type catalogue map[string][2]string
+
+var catalogues = []catalogue{values, fields, rules}
+
+// Find returns the words of a code such as value.processor or field.basis, and
+// whether there are any.
+func (w Words) Find(code string) (string, bool) {
+	for _, c := range catalogues {
+		if pair, ok := c[code]; ok {
+			if w.language == "nl" {
+				return pair[1], true
+			}
+			return pair[0], true
+		}
+	}
+	return "", false
+}
+
+// say returns the words of a code with its arguments filled in.
+func (w Words) say(code string, args ...any) string {
+	words, ok := w.Find(code)
+	switch {
+	case !ok:
+		return code
+	case len(args) == 0:
+		return words
+	}
+	return fmt.Sprintf(words, args...)
+}
+
+// Value returns the word for a value of the format such as processor; where
+// there is none, the value itself.
+func (w Words) Value(v string) string {
+	if words, ok := w.Find("value." + v); ok {
+		return words
+	}
+	return v
+}
+
+// Field returns the label of a field of the format; where there is none, its
+// name.
+func (w Words) Field(name string) string {
+	if words, ok := w.Find("field." + name); ok {
+		return words
+	}
+	return name
+}
+
+// Tristate returns yes or no, "" where nothing is stated.
+func (w Words) Tristate(t value.Tristate) string {
+	if t == value.Unstated {
+		return ""
+	}
+	return w.say("tristate." + t.String())
+}
+
+// Text returns a text for people in the language, else in that of the register.
+func (w Words) Text(t value.Text, r *register.Register) string {
+	if r == nil || r.Language == "" {
+		return t.In(w.language)
+	}
+	return t.In(w.language, r.Language)
+}
+
+// Provision returns the citation of a provision of law, else its id.
+func Provision(id string) string {
+	if p, ok := law.FindProvision(id); ok {
+		return p.Cite
+	}
+	return id
+}
