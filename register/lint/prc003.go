@@ -103,16 +103,27 @@ var prc003 = &Rule{
 		},
 	},
 	Register: func(c *Check) {
-		circled := make(map[string]bool)
+		engagements := newEngagements(c.pass)
 		for _, uses := range c.directly(register.RoleProcessor) {
 			told := make(map[string]bool)
+			chains := make(map[string]*subChain) // by service, where the disclosure says nothing else
 			for _, x := range uses {
-				chain := c.chainOf(x, circled)
-				for _, circle := range chain.circles {
-					c.Report(Hit{At: circle.at, Variant: "circle", Lighter: true, Tentative: !x.live, Args: args("circle", c.arrows(circle.parties))})
+				a, ok := c.contractFor(x)
+				if !ok && x.own == nil && engagements.walked(x) {
+					continue // its circles are known, and there is no contract to hold it against
 				}
-				if a, ok := c.contractFor(x); ok && len(chain.subs) > 0 && !x.law && !told[a.ID+" "+chain.key()] {
-					told[a.ID+" "+chain.key()] = true
+				chain := chains[x.service]
+				if chain == nil || x.own != nil {
+					chain = engagements.chainOf(x)
+					for _, circle := range chain.circles {
+						c.Report(Hit{At: circle.at, Variant: "circle", Lighter: true, Tentative: !x.live, Args: args("circle", c.arrows(circle.parties))})
+					}
+				}
+				if x.own == nil {
+					chains[x.service] = chain
+				}
+				if ok && len(chain.subs) > 0 && !x.law && !told[a.ID+" "+chain.key] {
+					told[a.ID+" "+chain.key] = true
 					c.authorisation(a, x, chain)
 				}
 			}
@@ -134,7 +145,7 @@ func (c *Check) authorisation(a *register.Agreement, x *direct, chain *subChain)
 			Args: args("agreement", nameOr(a.Name, a.ID), "party", c.party(x.party), "subs", c.subNames(subs)),
 		}
 		for _, s := range subs[:min(len(subs), shownPlaces)] {
-			h.Related = append(h.Related, s.at)
+			h.Related = append(h.Related, s.at())
 		}
 		c.Report(h)
 	}

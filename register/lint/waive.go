@@ -2,7 +2,6 @@ package lint
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/diag"
@@ -25,6 +24,8 @@ type Waiver struct {
 	InForce bool
 	// Used: it accepts a finding.
 	Used bool
+
+	number int
 }
 
 // waive takes out what the waivers of the register accept on the day, and adds
@@ -34,30 +35,55 @@ func (p *pass) waive(found diag.Findings) (diag.Findings, []Waived) {
 	if len(waivers) == 0 {
 		return found, nil
 	}
+	by := make(map[waivedAt][]*Waiver, len(waivers))
+	for _, w := range waivers {
+		if w.InForce {
+			at := waivedAt{diag.Code(w.Rule), w.Waiver.At}
+			by[at] = append(by[at], w)
+		}
+	}
 	var waived []Waived
 	kept := found[:0]
 	for _, f := range found {
-		accepted := false
-		for _, w := range waivers {
-			if !w.covers(&f) {
-				continue
-			}
-			if w.Used = true; !accepted {
-				accepted = true
-				waived = append(waived, Waived{f, w.Waiver, w.At})
-			}
+		accepted := covering(by, &f)
+		for _, w := range accepted {
+			w.Used = true
 		}
-		if !accepted {
+		if len(accepted) == 0 {
 			kept = append(kept, f)
+			continue
 		}
+		first := slices.MinFunc(accepted, func(a, b *Waiver) int { return a.number - b.number })
+		waived = append(waived, Waived{f, first.Waiver, first.At})
 	}
 	return append(kept, p.aboutWaivers(waivers)...), waived
+}
+
+// waivedAt is a rule and the place for which it is waived.
+type waivedAt struct {
+	code  diag.Code
+	place string
+}
+
+// covering returns the waivers that accept a finding: what is waived at a place
+// is waived for all that lies within it.
+func covering(by map[waivedAt][]*Waiver, f *diag.Finding) []*Waiver {
+	all := slices.Clip(by[waivedAt{f.Code, f.At}])
+	if f.At == "" {
+		return append(all, by[waivedAt{f.Code, wholeRegister}]...)
+	}
+	for i := range len(f.At) {
+		if f.At[i] == '/' {
+			all = append(all, by[waivedAt{f.Code, f.At[:i]}]...)
+		}
+	}
+	return all
 }
 
 func (p *pass) waivers() []*Waiver {
 	var all []*Waiver
 	for i, w := range p.view.Register().Waivers {
-		all = append(all, &Waiver{Waiver: w, At: "waivers/" + itoa(i+1), InForce: p.on.Between(w.On, w.Until)})
+		all = append(all, &Waiver{Waiver: w, At: "waivers/" + itoa(i+1), InForce: p.on.Between(w.On, w.Until), number: i})
 	}
 	return all
 }
@@ -65,14 +91,6 @@ func (p *pass) waivers() []*Waiver {
 // wholeRegister is the place of a waiver for what concerns no entry: findings
 // about the register as a whole have no address.
 const wholeRegister = "register"
-
-// covers reports whether a waiver accepts a finding: what is waived at a place
-// is waived for all that lies within it.
-func (w *Waiver) covers(f *diag.Finding) bool {
-	place := w.Waiver.At
-	return w.InForce && diag.Code(w.Rule) == f.Code &&
-		(f.At == place || strings.HasPrefix(f.At, place+"/") || f.At == "" && place == wholeRegister)
-}
 
 // aboutWaivers applies the rules about waivers.
 func (p *pass) aboutWaivers(waivers []*Waiver) diag.Findings {

@@ -98,3 +98,11 @@ func Provision(id string) string {
 	}
 	return id
 }
+
+// Date returns a day as people write it: 22 November 2026.
+func (w Words) Date(d value.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%d %s %d", d.Day(), w.say(fmt.Sprintf("month.%d", int(d.Month()))), d.Year())
+}
