@@ -18,6 +18,8 @@ type Document struct {
 	Facts []Fact
 	// Contents asks for a table of contents of so many levels; 0 for none.
 	Contents int
+	// ContentsTitle heads the table of contents; none where it is empty.
+	ContentsTitle string
 	// Sections are its parts in their order.
 	Sections []Section
 }

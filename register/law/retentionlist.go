@@ -3,7 +3,7 @@ package law
 import "github.com/openropa/ropa/register/value"
 
 var (
-	books     = []string{"invoice-data", "order-data", "payment-transactions", "contract-data", "salary"}
+	books     = []string{"invoice-data", "order-data", "payment-transactions", "contract-data", "salary", "payroll-data"}
 	sales     = []string{"invoice-data", "order-data", "payment-transactions", "delivery-data", "country-of-residence"}
 	yearEnd   = []string{"financial-year-end"}
 	calendar  = []string{"calendar-year-end"}

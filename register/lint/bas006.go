@@ -8,7 +8,7 @@ import (
 
 var bas006 = &Rule{
 	Code:  "BAS-006",
-	Title: value.Text{"en": "No way to object", "nl": "Geen weg om bezwaar te maken"},
+	Title: value.Text{"en": "No way to object", "nl": "Geen manier om bezwaar te maken"},
 	Why: value.Text{
 		"en": "Against processing for a public task or a legitimate interest people may object, and against direct marketing always: then it ends without any weighing. They must be told how.",
 		"nl": "Tegen verwerking voor een taak van algemeen belang of een gerechtvaardigd belang kan de betrokkene bezwaar maken, en tegen direct marketing altijd: dan houdt die op, zonder afweging. De betrokkene moet weten hoe.",
@@ -27,11 +27,11 @@ var bas006 = &Rule{
 			Mend: value.Text{"en": "add an entry under rights with right: objection, these purposes, channels and unconditional: true", "nl": "voeg onder rights een regel toe met right: objection, deze purposes, channels en unconditional: true"},
 		},
 		"here": {
-			Says: value.Text{"en": "the register does not show how people can object to {purposes} in “{activity}”; the ways under rights are for something else", "nl": "het register laat niet zien hoe betrokkenen bezwaar kunnen maken tegen {purposes} bij “{activity}”; de wegen onder rights gelden voor iets anders"},
+			Says: value.Text{"en": "the register does not show how people can object to {purposes} in “{activity}”; the ways under rights are for something else", "nl": "het register laat niet zien hoe betrokkenen bezwaar kunnen maken tegen {purposes} bij “{activity}”; de kanalen onder rights gelden voor iets anders"},
 			Mend: value.Text{"en": "let the entry with right: objection cover this purpose and this activity, or add one", "nl": "laat de regel met right: objection ook voor dit doel en deze activiteit gelden, of voeg er een toe"},
 		},
 		"marketing-here": {
-			Says: value.Text{"en": "the register does not show how people can end {purposes} in “{activity}” without their objection being weighed; the ways under rights are for something else", "nl": "het register laat niet zien hoe betrokkenen {purposes} bij “{activity}” kunnen beëindigen zonder dat hun bezwaar wordt afgewogen; de wegen onder rights gelden voor iets anders"},
+			Says: value.Text{"en": "the register does not show how people can end {purposes} in “{activity}” without their objection being weighed; the ways under rights are for something else", "nl": "het register laat niet zien hoe betrokkenen {purposes} bij “{activity}” kunnen beëindigen zonder dat hun bezwaar wordt afgewogen; de kanalen onder rights gelden voor iets anders"},
 			Mend: value.Text{"en": "let the entry with right: objection and unconditional: true cover this purpose and this activity, or add one", "nl": "laat de regel met right: objection en unconditional: true ook voor dit doel en deze activiteit gelden, of voeg er een toe"},
 		},
 	},

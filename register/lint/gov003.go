@@ -8,7 +8,7 @@ import (
 
 var gov003 = &Rule{
 	Code:  "GOV-003",
-	Title: value.Text{"en": "Nobody keeps it up to date", "nl": "Niemand houdt het bij"},
+	Title: value.Text{"en": "No owner or no review", "nl": "Geen eigenaar of geen beoordeling"},
 	Why: value.Text{
 		"en": "A controller must be able to show that processing follows the law, and look at that again when things change. That takes somebody who answers for each activity, and a look at it from time to time.",
 		"nl": "Een verwerkingsverantwoordelijke moet kunnen aantonen dat de verwerking aan de wet voldoet, en dat opnieuw bekijken als er iets verandert. Daarvoor is bij elke activiteit iemand nodig die ervoor instaat, en af en toe een controle.",

@@ -156,6 +156,11 @@ func (p *pass) tentative(x *reached) bool {
 	if !p.drafts() {
 		return false
 	}
+	if a := x.Activity; a != nil {
+		if tentative, _ := p.standing(a); !tentative {
+			return false // one is enough
+		}
+	}
 	found, err := p.chart.Ask(datamap.Activities, datamap.Filter{AsOf: p.on, Recipients: []string{x.Party}, Brief: true})
 	if err != nil || len(found.Answers) == 0 {
 		return false

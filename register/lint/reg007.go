@@ -53,7 +53,7 @@ var reg007 = &Rule{
 			}
 		}
 		if len(s.found) > 0 {
-			c.Report(Hit{At: a.At, Args: args("activity", c.activityName(a), "parties", c.names(register.KindParties, s.found)), Related: s.addresses()})
+			c.Report(Hit{At: a.At, Args: args("activity", c.activityName(a), "parties", c.quoted(register.KindParties, s.found)), Related: s.addresses()})
 		}
 	},
 	Register: func(c *Check) {
@@ -74,7 +74,7 @@ var reg007 = &Rule{
 			}
 		}
 		if len(s.found) > 0 {
-			c.Report(Hit{At: "allActivities/disclosures", Variant: "shared", Args: args("parties", c.names(register.KindParties, s.found)), Related: s.addresses()})
+			c.Report(Hit{At: "allActivities/disclosures", Variant: "shared", Args: args("parties", c.quoted(register.KindParties, s.found)), Related: s.addresses()})
 		}
 	},
 }

@@ -50,7 +50,7 @@ var reg011 = &Rule{
 			h := Hit{At: a.At, Variant: "operations", Key: "operations", Lighter: len(a.Purposes) > 0}
 			h.Args = args("activity", c.activityName(a), "controllers", value.Text{"en": "the controllers", "nl": "de verwerkingsverantwoordelijken"})
 			if len(without) > 0 {
-				h.Args["controllers"] = c.names(register.KindParties, without)
+				h.Args["controllers"] = c.quoted(register.KindParties, without)
 			}
 			c.Report(h)
 		}

@@ -91,7 +91,7 @@ var ret003 = &Rule{
 
 // bookPurposes are purposes of which records are made that Dutch law has kept,
 // whoever the controller is.
-var bookPurposes = []string{"bookkeeping", "invoicing", "tax-compliance"}
+var bookPurposes = []string{"bookkeeping", "invoicing", "tax-compliance", "payroll"}
 
 // tooShort tells which data that serve some purposes go before a law allows, where
 // nothing in the register keeps such data as long: once for each rule.

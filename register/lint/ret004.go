@@ -141,15 +141,18 @@ func alikeKept(a, b *keptUnder) bool {
 func (c *Check) reportClash(first *held) {
 	rules, activities := []string{first.rule}, []string{first.activity.ID}
 	hit := Hit{At: useAt(first), Key: first.system + " " + first.purpose}
+	last := first.activity
 	for i := range first.others {
 		h := &first.others[i]
 		if !slices.Contains(rules, h.rule) {
 			rules = append(rules, h.rule)
 		}
-		if !slices.Contains(activities, h.activity.ID) {
-			activities = append(activities, h.activity.ID)
+		if h.activity != last { // those of one activity come one after the other
+			last, activities = h.activity, append(activities, h.activity.ID)
 		}
-		hit.Related = append(hit.Related, useAt(h))
+		if len(hit.Related) < shownPlaces {
+			hit.Related = append(hit.Related, useAt(h))
+		}
 	}
 	hit.Args = args("data", c.category(first.category), "system", c.name(register.KindSystems, first.system), "purpose", c.purpose(first.purpose),
 		"rules", c.quoted(register.KindRetentionRules, rules), "activities", c.quoted(register.KindActivities, activities))

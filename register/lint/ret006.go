@@ -8,7 +8,7 @@ import (
 
 var ret006 = &Rule{
 	Code:  "RET-006",
-	Title: value.Text{"en": "Erasure not shown", "nl": "Wissen blijkt niet"},
+	Title: value.Text{"en": "Erasure not shown", "nl": "Wissing niet aangetoond"},
 	Why: value.Text{
 		"en": "A time limit is kept only if the data are then erased or made anonymous, in the backups too. Closing an account or hiding a profile leaves the data where they are.",
 		"nl": "Een bewaartermijn wordt pas nageleefd als de gegevens daarna worden gewist of geanonimiseerd, ook in de back-ups. Een account sluiten of een profiel afschermen laat de gegevens staan.",

@@ -60,6 +60,8 @@ func TestStatutoryPeriods(t *testing.T) {
 		{name: "no period", text: keptUnder("criterion: until the audit, law: [nl-awr-52]")},
 		{name: "law without a known period", text: keptUnder("period: P1Y, law: [{cite: § 147 AO, country: DE}]")},
 		{name: "purpose without law", text: home + keptUnder("period: P2Y, startsAt: [transaction]"), want: "error activities/x/data/invoice-data nl-books"},
+		{name: "payroll", text: strings.Replace(strings.Replace(home+keptUnder("period: P2Y, startsAt: [employment-end]"), "bookkeeping", "payroll", 1), "invoice-data", "payroll-data", 1), want: "error activities/x/data/payroll-data nl-books"},
+		{name: "names of staff", text: strings.Replace(strings.Replace(home+keptUnder("period: P2Y, startsAt: [employment-end]"), "bookkeeping", "payroll", 1), "invoice-data", "name", 1)},
 		{name: "elsewhere", text: keptUnder("period: P2Y, startsAt: [transaction]")},
 		{name: "other data", text: strings.Replace(home+keptUnder("period: P2Y"), "invoice-data", "review", 1)},
 		{name: "other purpose", text: strings.Replace(home+keptUnder("period: P2Y"), "bookkeeping", "customer-service", 1)},

@@ -12,8 +12,8 @@ var rgt003 = &Rule{
 	Code:  "RGT-003",
 	Title: value.Text{"en": "Automated decision without safeguards", "nl": "Geautomatiseerd besluit zonder waarborgen"},
 	Why: value.Text{
-		"en": "A computer alone may decide about people, with legal or similar effect, only for a contract, where a law allows it, or with explicit consent; and people must be able to have somebody look again.",
-		"nl": "Een computer mag alleen zelfstandig over mensen besluiten, met rechtsgevolg of iets dat daarop lijkt, voor een overeenkomst, als een wet het toestaat of met uitdrukkelijke toestemming; en mensen moeten iemand kunnen vragen er opnieuw naar te kijken.",
+		"en": "A computer alone may decide about people, with legal or similar effect, only where a contract needs it, where a law allows it, or with explicit consent; and people must be able to have somebody look again.",
+		"nl": "Zonder tussenkomst van een mens mag een computer alleen over mensen besluiten, met rechtsgevolg of iets dat daarop lijkt, als het nodig is voor een overeenkomst, als een wet het toestaat of met uitdrukkelijke toestemming; en mensen moeten iemand kunnen vragen er opnieuw naar te kijken.",
 	},
 	Articles: []string{"Art. 22 GDPR", "Art. 13(2)(f) GDPR", "Art. 40 UAVG"},
 	Source:   Law,

@@ -11,7 +11,7 @@ import (
 
 var rgt004 = &Rule{
 	Code:  "RGT-004",
-	Title: value.Text{"en": "Rights that cannot be used", "nl": "Rechten zonder weg"},
+	Title: value.Text{"en": "No way to use a right", "nl": "Geen manier om een recht te gebruiken"},
 	Why: value.Text{
 		"en": "People have a right to see, correct and erase their data and more, depending on the legal basis. The organisation must make it easy to use these rights and must tell people how.",
 		"nl": "Mensen mogen hun gegevens inzien, verbeteren, laten wissen en meer, afhankelijk van de grondslag. De organisatie moet dat gemakkelijk maken en vertellen hoe het kan.",

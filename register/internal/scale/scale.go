@@ -29,6 +29,9 @@ type Options struct {
 	// Parties is the number of parties that may receive data; 0 for 5,000, the
 	// least is 20.
 	Parties int
+	// Accounts adds what such a register accounts for beside the flows: contracts,
+	// laws, reviews and the like. The flows are alike, but not the same.
+	Accounts bool
 }
 
 // The number of parties where the options give none, of systems and of
@@ -65,6 +68,9 @@ func Register(o Options) *register.Register {
 	r.Activities = make([]*register.Activity, o.Activities)
 	for i := range r.Activities {
 		r.Activities[i] = m.activity(i, first)
+	}
+	if o.Accounts {
+		m.accountFor(r)
 	}
 	return r
 }
@@ -115,6 +121,8 @@ const (
 	ofRule kind = iota
 	ofParty
 	ofActivity
+	ofPartyAccount
+	ofActivityAccount
 )
 
 // version tells the entry of a register from a changed one at its place.

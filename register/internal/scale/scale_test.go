@@ -13,7 +13,7 @@ import (
 var small = scale.Options{Seed: 7, Activities: 4_000, Parties: 1_000}
 
 func TestResolvesCleanly(t *testing.T) {
-	for _, o := range []scale.Options{small, {Seed: 1, Activities: 100}, {Seed: 2, Activities: 3, Parties: 1}} {
+	for _, o := range []scale.Options{small, {Seed: 1, Activities: 100}, {Seed: 2, Activities: 3, Parties: 1}, {Seed: 4, Activities: 300, Parties: 60, Accounts: true}} {
 		r := scale.Register(o)
 		for name, changed := range map[string]*register.Register{
 			"register": r, "activity": scale.ChangeActivity(r, o, 2), "party": scale.ChangeParty(r, o, 2),
