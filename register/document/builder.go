@@ -25,6 +25,12 @@ type builder struct {
 	objects objects
 	// linked are the sections to which references may lead.
 	linked map[string]bool
+	// leads are the sections that tell of what has none of its own, by the ID
+	// that it would have.
+	leads map[string]string
+	// services are those of all parties, the nearest of an identifier; made when
+	// first asked for.
+	services map[string]*register.Service
 	// reaches are who gets data on the day, by party.
 	reaches map[string][]datamap.Reach
 }
@@ -47,14 +53,25 @@ func newBuilder(view *register.View, chart *datamap.Map, o Options) (*builder, e
 
 // say returns a label of the documents.
 func (b *builder) say(code string) string {
-	pair, ok := labels[code]
-	switch {
-	case !ok:
-		return code // a test rules that out
-	case b.o.Language == "nl":
-		return pair[1]
+	for _, labels := range allLabels {
+		if pair, ok := labels[code]; ok {
+			if b.o.Language == "nl" {
+				return pair[1]
+			}
+			return pair[0]
+		}
 	}
-	return pair[0]
+	return code // a test rules that out
+}
+
+// has reports whether there is a label.
+func has(code string) bool {
+	for _, labels := range allLabels {
+		if _, ok := labels[code]; ok {
+			return true
+		}
+	}
+	return false
 }
 
 // label is a label as text.
@@ -81,6 +98,9 @@ func (b *builder) document(kind string) *Document {
 		d.Author = b.text(o.Name).String()
 	}
 	d.Subtitle = d.Author
+	if kind == "register" && b.o.Audience == Internal {
+		d.Register = b.register
+	}
 	return d
 }
 
@@ -95,10 +115,12 @@ func (b *builder) name(kind register.Kind, id string) Inline {
 	if name == nil {
 		name = Text(b.words.Name(b.view, kind, id))
 	}
-	if at := anchor(kind, id); b.linked[at] {
-		for i := range name {
-			name[i].Ref = at
-		}
+	at := anchor(kind, id)
+	if !b.linked[at] {
+		at = b.leads[at]
+	}
+	for i := range name {
+		name[i].Ref = at
 	}
 	return name
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/internal/schema"
+	"github.com/openropa/ropa/register/law"
 	"github.com/openropa/ropa/register/value"
 	"github.com/openropa/ropa/register/words"
 )
@@ -50,7 +51,8 @@ func (o *objects) of(t reflect.Type) []known {
 }
 
 // facts returns all that an object of the model says and the audience may see,
-// but for the fields that are told elsewhere.
+// but for the fields that are told elsewhere: by name, or consent.how for one of
+// an object that the object holds.
 func (b *builder) facts(object any, elsewhere ...string) []Fact {
 	v := reflect.Indirect(reflect.ValueOf(object))
 	if !v.IsValid() {
@@ -58,14 +60,34 @@ func (b *builder) facts(object any, elsewhere ...string) []Fact {
 	}
 	var all []Fact
 	for _, f := range b.objects.of(v.Type()) {
-		if slices.Contains(elsewhere, f.Name) || !b.o.Audience.sees(Audience(f.Audience)) {
+		if slices.Contains(elsewhere, f.Name) || !b.tells(f.Field) {
 			continue
 		}
-		if fact, ok := b.fact(f.Field, v.FieldByIndex(f.index)); ok {
+		if fact, ok := b.fact(f.Field, v.FieldByIndex(f.index), below(f.Name, elsewhere)); ok {
 			all = append(all, fact)
 		}
 	}
 	return append(all, b.extensions(v)...)
+}
+
+// tells reports whether a field is for the audience. The identifiers of entries
+// serve those who keep the register.
+func (b *builder) tells(f *schema.Field) bool {
+	if f.Kind == schema.ID && f.Name == "id" && b.o.Audience != Internal {
+		return false
+	}
+	return b.o.Audience.sees(Audience(f.Audience))
+}
+
+// below returns the names of what is told elsewhere of the objects of a field.
+func below(field string, elsewhere []string) []string {
+	var all []string
+	for _, name := range elsewhere {
+		if rest, ok := strings.CutPrefix(name, field+"."); ok {
+			all = append(all, rest)
+		}
+	}
+	return all
 }
 
 // extensions returns the keys of an object that begin with x-.
@@ -83,7 +105,7 @@ func (b *builder) extensions(v reflect.Value) []Fact {
 }
 
 // fact returns what a field says, and whether it says anything.
-func (b *builder) fact(f *schema.Field, v reflect.Value) (Fact, bool) {
+func (b *builder) fact(f *schema.Field, v reflect.Value, elsewhere []string) (Fact, bool) {
 	fact := Fact{Name: Text(capital(b.words.Field(f.Name)))}
 	switch {
 	case v.Kind() == reflect.Slice:
@@ -95,25 +117,28 @@ func (b *builder) fact(f *schema.Field, v reflect.Value) (Fact, bool) {
 			return fact, true
 		}
 		for i := range v.Len() {
-			b.addValue(&fact, f, reflect.Indirect(v.Index(i)))
+			b.addValue(&fact, f, reflect.Indirect(v.Index(i)), elsewhere)
 		}
 	case v.IsZero():
 		return fact, false
 	default:
-		b.addValue(&fact, f, reflect.Indirect(v))
+		b.addValue(&fact, f, reflect.Indirect(v), elsewhere)
 	}
 	return fact, len(fact.Text)+len(fact.Facts) > 0
 }
 
 // addValue adds one value of a field to what it says.
-func (b *builder) addValue(fact *Fact, f *schema.Field, v reflect.Value) {
+func (b *builder) addValue(fact *Fact, f *schema.Field, v reflect.Value, elsewhere []string) {
 	if f.Kind != schema.Nested {
 		if text := b.valueOf(f, v); text != nil {
 			fact.Text = append(fact.Text, text)
 		}
 		return
 	}
-	list := b.facts(v.Interface())
+	if !v.IsValid() {
+		return // nil, in a register made in Go
+	}
+	list := b.facts(v.Addr().Interface(), elsewhere...)
 	switch {
 	case len(list) == 0:
 	case !f.List:
@@ -153,26 +178,92 @@ func (b *builder) valueOf(f *schema.Field, v reflect.Value) Inline {
 	case schema.Ref:
 		return b.reference(f, s)
 	case schema.Enum:
-		return Text(b.words.Value(s))
+		return b.value(s)
 	case schema.ID, schema.RuleCode:
 		return Inline{{Text: s, Style: Code}}
 	case schema.Email:
 		return Inline{{Text: s, Link: "mailto:" + s}}
+	case schema.FieldName:
+		return Text(b.words.Field(s))
+	}
+	return address(s)
+}
+
+// address is a text that leads to where it can be read, if it is an address.
+func address(s string) Inline {
+	if strings.HasPrefix(s, "https://") && !strings.ContainsAny(s, " \t\r\n") {
+		return Inline{{Text: s, Link: s}}
 	}
 	return Text(s)
 }
 
-// reference says what an identifier refers to.
+// reference says what an identifier refers to; nothing of an activity that the
+// audience does not see.
 func (b *builder) reference(f *schema.Field, id string) Inline {
 	for _, kind := range f.Refs {
-		switch {
-		case kind == "law":
+		switch kind {
+		case "law":
 			return Text(words.Provision(id))
-		case b.view.Lookup(register.Kind(kind), id) != nil:
+		case "dpiaList":
+			return Text(dpiaItem(id, b.o.Language))
+		case "service":
+			return b.service(id)
+		case "marks":
+			return b.value(id)
+		case "allActivities":
+			return b.excepted(id)
+		}
+		entity := b.view.Lookup(register.Kind(kind), id)
+		if a, ok := entity.(*register.Activity); ok && !b.o.shows(a) {
+			return nil
+		}
+		if entity != nil {
 			return b.name(register.Kind(kind), id)
 		}
 	}
+	return Text(b.words.Name(b.view, "", id))
+}
+
+// dpiaItem names an item of the list of an authority.
+func dpiaItem(id string, language value.Language) string {
+	item, ok := law.FindDPIAItem(id)
+	if !ok {
+		return id
+	}
+	return strconv.Itoa(item.Number) + ". " + item.Says.In(language, "en")
+}
+
+// service names a service of any party.
+func (b *builder) service(id string) Inline {
+	if b.services == nil {
+		b.services = make(map[string]*register.Service)
+		for _, e := range b.view.Entities(register.KindParties) {
+			p := e.(*register.Party)
+			for i := range p.Services {
+				if s := &p.Services[i]; b.services[s.ID] == nil {
+					b.services[s.ID] = s
+				}
+			}
+		}
+	}
+	return b.serviceName(b.services[id], id)
+}
+
+func (b *builder) serviceName(s *register.Service, id string) Inline {
+	if s != nil && s.Name != nil {
+		return b.text(s.Name)
+	}
 	return Text(id)
+}
+
+// excepted names what allActivities says and an activity excepts.
+func (b *builder) excepted(id string) Inline {
+	for _, kind := range []register.Kind{register.KindParties, register.KindSystems, register.KindMeasures, register.KindDocuments, register.KindNotices} {
+		if b.view.Lookup(kind, id) != nil {
+			return b.name(kind, id)
+		}
+	}
+	return Inline{{Text: id, Style: Code}}
 }
 
 func identifiers(x value.Identifiers) string {

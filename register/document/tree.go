@@ -1,6 +1,9 @@
 package document
 
-import "github.com/openropa/ropa/register/value"
+import (
+	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/value"
+)
 
 // Document is a document as a tree, in one language.
 type Document struct {
@@ -22,6 +25,9 @@ type Document struct {
 	ContentsTitle string
 	// Sections are its parts in their order.
 	Sections []Section
+	// Register is the register itself where the document tells all of it and the
+	// reader may see all of it; nil otherwise. For formats that hold data.
+	Register *register.Register
 }
 
 // Section is a part of a document under a heading.

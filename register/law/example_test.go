@@ -33,5 +33,5 @@ func ExampleRetentions() {
 			fmt.Println(r.Kind, r.Period, r.StartsAt, r.Data)
 		}
 	}
-	// Output: minimum P7Y [financial-year-end] [invoice-data order-data payment-transactions contract-data salary]
+	// Output: minimum P7Y [financial-year-end] [invoice-data order-data payment-transactions contract-data salary payroll-data]
 }

@@ -20,7 +20,7 @@ func (p *pass) running(processors bool) []*register.Activity {
 // quotedActivities joins the names of activities, in quotation marks.
 func (p *pass) quotedActivities(all []*register.Activity) value.Text {
 	texts := make([]value.Text, len(all))
-	for i, a := range all {
+	for i, a := range all[:min(len(all), shown)] { // the others are only counted
 		texts[i] = quoted(p.name(register.KindActivities, a.ID))
 	}
 	return enumerate(texts)

@@ -143,7 +143,7 @@ func statedAlike(one, other *register.PurposeUse) bool {
 // quoted joins the names of several entities, each in quotes.
 func (p *pass) quoted(k register.Kind, ids []string) value.Text {
 	all := make([]value.Text, len(ids))
-	for i, id := range ids {
+	for i, id := range ids[:min(len(ids), shown)] { // the others are only counted
 		name := p.name(k, id)
 		all[i] = make(value.Text, 2)
 		for _, l := range Languages() {

@@ -55,7 +55,8 @@ type pass struct {
 	// where they are, elsewhere what all but the activities has to tell.
 	vague, placed func() map[string]bool
 	elsewhere     func() *sights
-	passing       func() *passing
+	// passing is who passes data on to whom, passingAny whether data reach them or not.
+	passing, passingAny func() *passing
 }
 
 func newPass(view *register.View, m *datamap.Map, o *Options) *pass {
@@ -76,7 +77,8 @@ func newPass(view *register.View, m *datamap.Map, o *Options) *pass {
 	p.traits = sync.OnceValue(func() *traits { return newTraits(p) })
 	p.keeping = sync.OnceValue(func() *keeping { return newKeeping(p) })
 	p.vague = sync.OnceValue(func() map[string]bool { return newVague(view) })
-	p.passing = sync.OnceValue(func() *passing { return newPassing(p) })
+	p.passing = sync.OnceValue(func() *passing { return newPassing(p, false) })
+	p.passingAny = sync.OnceValue(func() *passing { return newPassing(p, true) })
 	p.placed = sync.OnceValue(func() map[string]bool { return newPlaced(view) })
 	p.elsewhere = sync.OnceValue(func() *sights { return newSights(p) })
 	return p
@@ -216,7 +218,7 @@ func (p *pass) purpose(id string) value.Text  { return p.name(register.KindPurpo
 // names joins the names of several entities of a kind.
 func (p *pass) names(k register.Kind, ids []string) value.Text {
 	all := make([]value.Text, len(ids))
-	for i, id := range ids {
+	for i, id := range ids[:min(len(ids), shown)] { // the others are only counted
 		all[i] = p.name(k, id)
 	}
 	return enumerate(all)
@@ -235,9 +237,9 @@ var (
 func enumerate(all []value.Text) value.Text {
 	joined := make(value.Text, 2)
 	for _, l := range Languages() {
-		var list []string
-		for _, t := range all {
-			list = append(list, t.In(l))
+		list := make([]string, len(all))
+		for i, t := range all[:min(len(all), shown)] {
+			list[i] = t.In(l)
 		}
 		joined[l] = join(list, andWord[l], moreWord[l])
 	}

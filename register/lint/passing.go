@@ -12,11 +12,13 @@ type passing struct {
 	pass  *pass
 	index map[stop]int32
 	nodes []passer
+	// reached are those whom data reach, nil where that does not count.
+	reached map[string]bool
 }
 
 // passer is a party with the service that is used.
 type passer struct {
-	party string
+	stop
 	// placed: it says itself where it is.
 	placed bool
 	to     []passed
@@ -31,55 +33,51 @@ type passed struct {
 	placed bool
 }
 
-func newPassing(p *pass) *passing {
+// newPassing puts it together; any: whether data reach them or not, which the map
+// does not tell of what is only planned.
+func newPassing(p *pass, any bool) *passing {
 	g := &passing{pass: p, index: make(map[stop]int32)}
-	var stops []stop
-	add := func(at stop) int32 {
-		i, ok := g.index[at]
-		if !ok {
-			i = int32(len(stops))
-			g.index[at] = i
-			stops = append(stops, at)
+	if !any {
+		g.reached = make(map[string]bool)
+		for i := range p.reaches() {
+			g.reached[p.reaches()[i].Party] = true
 		}
-		return i
 	}
 	for _, e := range p.view.Entities(register.KindParties) {
 		x := e.(*register.Party)
-		add(stop{x.ID, ""})
+		g.node(stop{x.ID, ""})
 		for i := range x.Services {
-			add(stop{x.ID, x.Services[i].ID})
+			g.node(stop{x.ID, x.Services[i].ID})
 		}
 	}
-	reached := make(map[string]bool)
-	for _, x := range p.reaches() {
-		reached[x.Party] = true
-	}
-	steps := make([][]passed, 0, len(stops))
-	var placed []bool
-	for i := 0; i < len(stops); i++ { // those that steps name come in
-		x := p.view.Party(stops[i].party)
-		if x == nil {
-			steps, placed = append(steps, nil), append(placed, true)
-			continue
-		}
-		services := servicesOf(x, stops[i].service)
-		placed = append(placed, isPlaced(x) || placedByService(services))
-		var to []passed
-		for _, list := range onwardsOf(x, services, nil, nil) {
-			for n := range list {
-				if o := &list[n]; p.on.Between(o.From, o.Until) && reached[o.Party] {
-					to = append(to, passed{add(stop{o.Party, o.Service}), saysWhere(o)})
-				}
-			}
-		}
-		steps = append(steps, to)
-	}
-	g.nodes = make([]passer, len(stops))
 	for i := range g.nodes {
 		n := &g.nodes[i]
-		n.party, n.placed, n.to = stops[i].party, placed[i], steps[i]
+		x := p.view.Party(n.party)
+		services := servicesOf(x, n.service)
+		n.placed = isPlaced(x) || placedByService(services)
+		for _, list := range onwardsOf(x, services, nil, nil) {
+			n.to = append(n.to, g.steps(list)...)
+		}
 	}
 	return g
+}
+
+func (g *passing) node(at stop) {
+	g.index[at] = int32(len(g.nodes))
+	g.nodes = append(g.nodes, passer{stop: at})
+}
+
+// steps returns where the steps of a list lead on the day.
+func (g *passing) steps(list []register.Onward) []passed {
+	var all []passed
+	for i := range list {
+		o := &list[i]
+		to, ok := g.index[stop{o.Party, o.Service}]
+		if ok && g.pass.on.Between(o.From, o.Until) && (g.reached == nil || g.reached[o.Party]) {
+			all = append(all, passed{to, saysWhere(o)})
+		}
+	}
+	return all
 }
 
 func saysWhere(o *register.Onward) bool { return len(o.Locations) > 0 || o.Transfers != nil }

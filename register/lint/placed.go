@@ -2,10 +2,8 @@ package lint
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/openropa/ropa/register"
-	"github.com/openropa/ropa/register/datamap"
 )
 
 // newPlaced returns the parties of which the register shows where they are, and
@@ -57,31 +55,43 @@ type search struct {
 	// that the map does not know whom it reaches.
 	tentative bool
 	found     []string
-	seen      map[stop]bool
 }
 
 // stop is a party with the service that is used.
 type stop struct{ party, service string }
 
-// disclosure looks at a recipient and at whom it passes data on to.
+// disclosure looks at a recipient and at whom it passes data on to; of what the
+// way there says, engages and recipients take the place of its own.
 func (s *search) disclosure(d *register.Disclosure) {
-	if d.Engages == nil && d.Recipients == nil && s.placed()[d.To] {
+	plain := d.Engages == nil && d.Recipients == nil
+	if plain && s.placed()[d.To] {
 		return
 	}
-	where := len(d.Locations) > 0 || d.Transfers != nil
-	if d.Engages == nil && d.Recipients == nil && !s.tentative {
-		g := s.passing()
-		if i, ok := g.index[stop{d.To, d.Service}]; ok {
-			if n := &g.nodes[i]; !where && !n.placed {
-				s.add(n.party)
+	g := s.passing()
+	if s.tentative {
+		g = s.passingAny()
+	}
+	root, ok := g.index[stop{d.To, d.Service}]
+	if !ok {
+		return
+	}
+	n, where := &g.nodes[root], len(d.Locations) > 0 || d.Transfers != nil
+	if !where && !n.placed {
+		s.add(n.party)
+	}
+	if plain {
+		s.addAll(g.after(root))
+		return
+	}
+	x := s.view.Party(d.To)
+	for _, list := range onwardsOf(x, servicesOf(x, d.Service), d.Engages, d.Recipients) {
+		for _, to := range g.steps(list) {
+			if next := &g.nodes[to.to]; !to.placed && !next.placed && to.to != root {
+				s.add(next.party)
 			}
-			for _, id := range g.after(i) {
-				s.add(id)
-			}
-			return
+			s.addAll(slices.DeleteFunc(slices.Clone(g.after(to.to)), func(id string) bool { return where && id == d.To }))
 		}
 	}
-	s.visit(stop{d.To, d.Service}, where, d.Engages, d.Recipients)
 }
 
 func (s *search) add(party string) {
@@ -90,33 +100,14 @@ func (s *search) add(party string) {
 	}
 }
 
-// visit looks at a party; of what the way there says, engages and recipients take
-// the place of its own.
-func (s *search) visit(at stop, placed bool, engages, recipients []register.Onward) {
-	x := s.view.Party(at.party)
-	if x == nil || s.seen[at] {
+func (s *search) addAll(parties []string) {
+	if len(s.found) == 0 {
+		s.found = slices.Clip(parties)
 		return
 	}
-	if s.seen == nil {
-		s.seen = make(map[stop]bool)
+	for _, id := range parties {
+		s.add(id)
 	}
-	s.seen[at] = true
-	services := servicesOf(x, at.service)
-	if !placed && !isPlaced(x) && !placedByService(services) {
-		s.add(at.party)
-	}
-	for _, list := range onwardsOf(x, services, engages, recipients) {
-		for i := range list {
-			s.onward(&list[i])
-		}
-	}
-}
-
-func (s *search) onward(o *register.Onward) {
-	if !s.on.Between(o.From, o.Until) || !s.tentative && !s.isReached(o.Party) {
-		return
-	}
-	s.visit(stop{o.Party, o.Service}, saysWhere(o), nil, nil)
 }
 
 // onwardsOf returns to whom a party passes data on: as the way there says, else as
@@ -126,13 +117,6 @@ func onwardsOf(x *register.Party, services []*register.Service, engages, recipie
 		nearestOnward(engages, x.Engages, services, func(v *register.Service) []register.Onward { return v.Engages }),
 		nearestOnward(recipients, x.Recipients, services, func(v *register.Service) []register.Onward { return v.Recipients }),
 	}
-}
-
-// isReached reports whether data reach a party at all: a step may pass nothing on
-// of what comes in.
-func (s *search) isReached(party string) bool {
-	_, ok := slices.BinarySearchFunc(s.reaches(), party, func(x datamap.Reach, id string) int { return strings.Compare(x.Party, id) })
-	return ok
 }
 
 // servicesOf returns the service that is named, all where none is.

@@ -3,6 +3,7 @@ package lint
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
@@ -34,9 +35,16 @@ func newArrivals(p *pass) []reached {
 			}
 		}
 	}
+	days := p.daysAhead()
+	ahead := make([][]datamap.Reach, len(days))
+	var wait sync.WaitGroup
+	for i, day := range days {
+		wait.Go(func() { ahead[i] = p.chart.Reaches(day, true) })
+	}
 	add(p.reaches(), p.on, false)
-	for _, day := range p.daysAhead() {
-		add(p.chart.Reaches(day, true), day, true)
+	wait.Wait()
+	for i, day := range days {
+		add(ahead[i], day, true)
 	}
 	return all
 }

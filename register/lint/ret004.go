@@ -41,16 +41,19 @@ var ret004 = &Rule{
 				return
 			}
 			for p := range a.Purposes {
-				if id := a.Purposes[p].Purpose; a.Data[i].Purposes == nil || slices.Contains(a.Data[i].Purposes, id) {
-					h := held{place: place{system, a.Data[i].Category, id}, activity: a, use: i, rule: rule}
-					if first := seen[h.place]; first == nil {
-						seen[h.place] = &h
-					} else if first.rule != rule && first.activity != a && c.clashes(first, &h) {
-						if first.others == nil {
-							clashes = append(clashes, first)
-						}
-						first.others = append(first.others, h)
+				id := a.Purposes[p].Purpose
+				if a.Data[i].Purposes != nil && !slices.Contains(a.Data[i].Purposes, id) {
+					continue
+				}
+				at := place{system, a.Data[i].Category, id}
+				first := seen[at]
+				if first == nil {
+					seen[at] = &held{place: at, keptUse: keptUse{a, i, rule}}
+				} else if next := (keptUse{a, i, rule}); first.rule != rule && first.activity != a && c.clashes(&first.keptUse, &next) {
+					if first.others == nil {
+						clashes = append(clashes, first)
 					}
+					first.against(next)
 				}
 			}
 		})
@@ -63,13 +66,36 @@ var ret004 = &Rule{
 // place is where data are kept, and for what.
 type place struct{ system, category, purpose string }
 
-// held is a data use that is kept at a place under one rule.
-type held struct {
-	place
+// keptUse is a data use that is kept under one rule.
+type keptUse struct {
 	activity *register.Activity
 	use      int
 	rule     string
-	others   []held
+}
+
+// held is the first use at a place, and those that differ from it: a few of
+// them, and of all the rules and the activities.
+type held struct {
+	place
+	keptUse
+	others     []keptUse
+	rules      []string
+	activities []*register.Activity
+}
+
+func (h *held) against(x keptUse) {
+	if h.others == nil {
+		h.rules, h.activities = []string{h.rule}, []*register.Activity{h.activity}
+	}
+	if len(h.others) < shownPlaces {
+		h.others = append(h.others, x)
+	}
+	if !slices.Contains(h.rules, x.rule) {
+		h.rules = append(h.rules, x.rule)
+	}
+	if x.activity != h.activities[len(h.activities)-1] { // those of one come one after the other
+		h.activities = append(h.activities, x.activity)
+	}
 }
 
 // eachHolding tells where each data use of a controller is kept, where the
@@ -117,7 +143,7 @@ func (c *Check) underSeveral() map[store]bool {
 
 // clashes reports whether two holdings of the same data under different rules are
 // about the same people at the same time, and nothing explains the difference.
-func (c *Check) clashes(one, other *held) bool {
+func (c *Check) clashes(one, other *keptUse) bool {
 	a, b := c.keeping().rules[one.rule], c.keeping().rules[other.rule]
 	if a == nil || b == nil || explained(a.RetentionRule) || explained(b.RetentionRule) || alikeKept(a, b) {
 		return false
@@ -138,27 +164,16 @@ func alikeKept(a, b *keptUnder) bool {
 	return a.length == b.length && slices.EqualFunc(a.StartsAt, b.StartsAt, func(x, y register.EventUse) bool { return x.Event == y.Event })
 }
 
-func (c *Check) reportClash(first *held) {
-	rules, activities := []string{first.rule}, []string{first.activity.ID}
-	hit := Hit{At: useAt(first), Key: first.system + " " + first.purpose}
-	last := first.activity
-	for i := range first.others {
-		h := &first.others[i]
-		if !slices.Contains(rules, h.rule) {
-			rules = append(rules, h.rule)
-		}
-		if h.activity != last { // those of one activity come one after the other
-			last, activities = h.activity, append(activities, h.activity.ID)
-		}
-		if len(hit.Related) < shownPlaces {
-			hit.Related = append(hit.Related, useAt(h))
-		}
+func (c *Check) reportClash(h *held) {
+	hit := Hit{At: h.at(), Key: h.system + " " + h.purpose}
+	for i := range h.others {
+		hit.Related = append(hit.Related, h.others[i].at())
 	}
-	hit.Args = args("data", c.category(first.category), "system", c.name(register.KindSystems, first.system), "purpose", c.purpose(first.purpose),
-		"rules", c.quoted(register.KindRetentionRules, rules), "activities", c.quoted(register.KindActivities, activities))
+	hit.Args = args("data", c.category(h.category), "system", c.name(register.KindSystems, h.system), "purpose", c.purpose(h.purpose),
+		"rules", c.quoted(register.KindRetentionRules, h.rules), "activities", c.quotedActivities(h.activities))
 	c.Report(hit)
 }
 
-func useAt(h *held) string {
+func (h *keptUse) at() string {
 	return "activities/" + h.activity.ID + "/data/" + register.Names(h.activity.Data)[h.use]
 }

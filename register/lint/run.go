@@ -96,40 +96,42 @@ func (o *Options) rules() ([]*Rule, error) {
 // chunk is how many activities are looked at in one go.
 const chunk = 64
 
-// walk applies rules to everything once: to the activities on all processors.
+// walk applies rules to everything once, on all processors: first what is about
+// the register as a whole, which takes longest.
 func (p *pass) walk(rules []*Rule) diag.Findings {
-	c := &Check{pass: p}
+	var jobs []func(*Check)
 	var ofActivities []*Rule
 	for _, r := range rules {
-		if c.rule = r; r.Register != nil {
-			r.Register(c)
+		if r.Register != nil {
+			jobs = append(jobs, func(c *Check) { c.rule = r; r.Register(c) })
 		}
 		if r.Activity != nil {
 			ofActivities = append(ofActivities, r)
 		}
 	}
-	p.walkParties(c, rules)
-	activities := p.view.Activities()
-	parts := make([]diag.Findings, (len(activities)+chunk-1)/chunk)
+	jobs = append(jobs, func(c *Check) { p.walkParties(c, rules) })
+	if len(ofActivities) > 0 {
+		for part := range slices.Chunk(p.view.Activities(), chunk) {
+			jobs = append(jobs, func(c *Check) { p.walkActivities(c, part, ofActivities) })
+		}
+	}
+	found := make([]diag.Findings, len(jobs)) // in the order of the jobs, whoever does them
 	var next atomic.Int64
 	var wait sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(parts)) {
+	for range min(runtime.GOMAXPROCS(0), len(jobs)) {
 		wait.Go(func() {
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= len(parts) {
-					return
-				}
-				parts[i] = p.walkActivities(activities[i*chunk:min((i+1)*chunk, len(activities))], ofActivities)
+			for i := int(next.Add(1)) - 1; i < len(jobs); i = int(next.Add(1)) - 1 {
+				c := &Check{pass: p}
+				jobs[i](c)
+				found[i] = c.found
 			}
 		})
 	}
 	wait.Wait()
-	return append(c.found, slices.Concat(parts...)...)
+	return slices.Concat(found...)
 }
 
-func (p *pass) walkActivities(activities []*register.Activity, rules []*Rule) diag.Findings {
-	c := &Check{pass: p}
+func (p *pass) walkActivities(c *Check, activities []*register.Activity, rules []*Rule) {
 	for _, a := range activities {
 		c.activity = p.activityOf(a)
 		for _, r := range rules {
@@ -137,7 +139,6 @@ func (p *pass) walkActivities(activities []*register.Activity, rules []*Rule) di
 			r.Activity(c, c.activity)
 		}
 	}
-	return c.found
 }
 
 // walkParties applies rules to the parties that data reach.

@@ -45,7 +45,7 @@ func visible(r rune) rune {
 		return 0x2421
 	case r < 0xa0 && r > 0x7f, // control characters without a picture
 		r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, // turn the direction until further notice
-		r >= 0xe0000 && r <= 0xe007f,                  // tags: letters that nobody sees
+		r >= 0xe0000 && r <= 0xe007f,                   // tags: letters that nobody sees
 		r >= 0xfdd0 && r <= 0xfdef, r&0xfffe == 0xfffe: // no characters
 		return 0xfffd
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"strings"
+	"sync"
 )
 
 //go:embed style.css
@@ -26,7 +27,7 @@ var rooms = []struct{ where, shape string }{
 	{"@media print", sheet},
 }
 
-var fixedStyle = func() string {
+var fixedStyle = sync.OnceValue(func() string {
 	var b strings.Builder
 	b.WriteString(styleSheet)
 	for _, r := range rooms {
@@ -38,14 +39,14 @@ var fixedStyle = func() string {
 		fmt.Fprintf(&b, "%s {\n%s}\n", r.where, rules)
 	}
 	return b.String()
-}()
+})
 
 // style is the style of this document: that of all, the widths of its columns
 // and what stands in the margins of its pages.
 func (p *page) style() string {
 	var b strings.Builder
 	b.WriteString("\n")
-	b.WriteString(fixedStyle)
+	b.WriteString(fixedStyle())
 	for share, used := range p.widths {
 		if used {
 			fmt.Fprintf(&b, ".w%d { width: %d%% }\n", share, share)

@@ -4,7 +4,6 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/openropa/ropa/register/document"
 )
@@ -17,7 +16,7 @@ func (p *page) table(t *document.Table) {
 		p.put("</div>\n")
 		return
 	}
-	shape := shapeOf(t.Columns)
+	shape := shapeOf(len(t.Columns))
 	p.put("<div", p.id(t.ID), ` class="table `, shape, `"`)
 	caption := ""
 	if shape == sheet {
@@ -35,18 +34,19 @@ func (p *page) table(t *document.Table) {
 		p.inline(t.Caption, inText)
 		p.put("</caption>\n")
 	}
-	labels := p.columns(t.Columns)
+	most := room(t, shape)
+	labels := p.columns(t.Columns, most)
 	p.put("<tbody>\n")
 	for i := range t.Rows {
-		p.row(&t.Rows[i], t.Columns, labels)
+		p.row(&t.Rows[i], t.Columns, labels, most)
 	}
 	p.put("</tbody>\n</table>\n</div>\n")
 }
 
 // columns writes the widths and heads of columns and returns the label of each
 // as an attribute: where a table is too wide it is shown as a list of rows, and
-// each cell tells what it is.
-func (p *page) columns(list []document.Column) []string {
+// each cell tells what it is. Words longer than most may be broken anywhere.
+func (p *page) columns(list []document.Column, most int) []string {
 	if len(list) == 0 {
 		return nil
 	}
@@ -63,11 +63,7 @@ func (p *page) columns(list []document.Column) []string {
 			continue
 		}
 		labels[i] = ` data-label="` + escape(title) + `"`
-		if longest(title) > 22 {
-			p.put(`<th scope="col" class="long">`)
-		} else {
-			p.put(`<th scope="col">`)
-		}
+		p.put(`<th scope="col"`, long(longest(list[i].Title), most), ">")
 		p.inline(list[i].Title, inText)
 		p.put("</th>")
 	}
@@ -75,7 +71,7 @@ func (p *page) columns(list []document.Column) []string {
 	return labels
 }
 
-func (p *page) row(r *document.Row, columns []document.Column, labels []string) {
+func (p *page) row(r *document.Row, columns []document.Column, labels []string, most int) {
 	if r.Muted {
 		p.put(`<tr class="past">`)
 	} else {
@@ -90,17 +86,17 @@ func (p *page) row(r *document.Row, columns []document.Column, labels []string) 
 		if i < len(labels) {
 			label = labels[i]
 		}
-		p.cell(&c, i < len(columns) && columns[i].Head, label)
+		p.cell(&c, i < len(columns) && columns[i].Head, label+long(longest(c.Lines...), most))
 	}
 	p.put("</tr>\n")
 }
 
-func (p *page) cell(c *document.Cell, head bool, label string) {
+func (p *page) cell(c *document.Cell, head bool, attributes string) {
 	name, scope := "td", ""
 	if head && said(c.Lines) {
 		name, scope = "th", ` scope="row"`
 	}
-	p.put("<", name, scope, label, ">")
+	p.put("<", name, scope, attributes, ">")
 	switch {
 	case c.Missing:
 		p.missing(c.Lines)
@@ -138,8 +134,8 @@ func said(lines []document.Inline) bool {
 const sheet = "sheet"
 
 // shapeOf tells how much room a table needs before it is shown as a table.
-func shapeOf(columns []document.Column) string {
-	switch n := len(columns); {
+func shapeOf(columns int) string {
+	switch n := columns; {
 	case n <= 3:
 		return "few"
 	case n <= 6:
@@ -167,13 +163,4 @@ func shares(columns []document.Column) []int {
 		list[i] = min(max(int(math.Round(100*width(&columns[i])/sum)), 1), 100)
 	}
 	return list
-}
-
-// longest is the length of the longest word, in characters.
-func longest(s string) int {
-	n := 0
-	for word := range strings.FieldsSeq(s) {
-		n = max(n, utf8.RuneCountInString(word))
-	}
-	return n
 }

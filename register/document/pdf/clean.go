@@ -36,7 +36,7 @@ func shown(r rune) rune {
 		return r
 	case r == '\u2028' || r == '\u2029':
 		return '\n'
-	case r == '\u2007' || r == '\u202f' || r == '\u2060':
+	case r == '\u2007' || r == '\u202f':
 		return '\u00a0'
 	case r == '\u2011':
 		return '\u2011'

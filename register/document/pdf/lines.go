@@ -98,7 +98,9 @@ func (s *setter) add(c rune, at int32) {
 		// The fixed-width face lacks some that the others have.
 		other := *l
 		other.face = regular
-		s.looks = append(s.looks, other)
+		if s.looks[len(s.looks)-1] != other {
+			s.looks = append(s.looks, other)
+		}
 		g.look = int32(len(s.looks) - 1)
 		g.width = float32(s.faces[regular].width(r) * l.size)
 	default:
@@ -216,9 +218,10 @@ func (s *setter) cut(at, i, lastWord, lastMaybe int) (end, next int, hyphened bo
 	case lastMaybe >= at && lastMaybe < i:
 		return lastMaybe + 1, lastMaybe + 1, false
 	}
-	letters := i-at > 4 && unicode.IsLetter(gs[i-1].r) && unicode.IsLetter(gs[i-2].r) && unicode.IsLetter(gs[i].r)
-	if letters && !s.looks[gs[i].look].exact {
-		return i - 1, i - 1, true
+	if !s.looks[gs[i].look].exact {
+		if p := s.syllable(at, i); p > at {
+			return p, p, true
+		}
 	}
 	return i, i, false
 }

@@ -59,13 +59,19 @@ func accountForActivity(d *dice, a *register.Activity) {
 		a.Review = &register.Review{Last: d.day(2026, 2027), Every: "P2Y"}
 	}
 	a.Description = register.Text{"en": "What is done, with what and for whom, in a sentence or two as people write them in a register."}
-	if a.Retention == nil && d.percent(75) {
-		a.Retention = []register.RetentionUse{{Rule: ruleID(d.below(rules))}}
-	}
+	a.Retention = nil // said of the data
 	for i := range a.Purposes {
 		accountForPurpose(d, &a.Purposes[i])
 	}
 	for i := range a.Data {
+		// Most of what is alike is kept equally long.
+		if u := &a.Data[i]; u.Retention != nil || d.percent(90) {
+			rule := len(u.Category) * int(u.Category[0]) % rules
+			if d.permille(2) {
+				rule = d.below(rules)
+			}
+			u.Retention = []register.RetentionUse{{Rule: ruleID(rule)}}
+		}
 		if d.percent(90) {
 			a.Data[i].Source = []register.DataSource{{Kind: register.SourceKindDataSubject}}
 		}

@@ -70,7 +70,9 @@ type check struct {
 	mentions  *mentions
 	taken     []bool // the words that are names of parties
 	languages []value.Language
-	found     diag.Findings
+	// categories are the words for each category of recipients; nil: not asked yet.
+	categories []string
+	found      diag.Findings
 }
 
 // report tells a finding that has its place in the register.

@@ -89,16 +89,31 @@ func (c *check) categoryOf(party *register.Party, flows []flow) string {
 			return c.page.quote(found{m.first, m.last})
 		}
 	}
-	for i := range categories {
-		k := &categories[i]
-		if !c.serves(k, flows) && !c.isCalled(k, party) {
-			continue
+	for i, words := range c.inText() {
+		if k := &categories[i]; words != "" && (c.serves(k, flows) || c.isCalled(k, party)) {
+			return words
 		}
-		for _, l := range c.languages {
-			for _, f := range c.page.all(k.words[l], 100) {
-				if !slices.Contains(c.taken[f.first:f.last], true) {
-					return c.page.quote(f)
-				}
+	}
+	return ""
+}
+
+// inText returns the words with which the text names each category of recipients,
+// "" for those that it does not name. It is worked out once.
+func (c *check) inText() []string {
+	if c.categories == nil {
+		c.categories = make([]string, len(categories))
+		for i := range categories {
+			c.categories[i] = c.wordsOf(&categories[i])
+		}
+	}
+	return c.categories
+}
+
+func (c *check) wordsOf(k *category) string {
+	for _, l := range c.languages {
+		for _, f := range c.page.all(k.words[l], 100) {
+			if !slices.Contains(c.taken[f.first:f.last], true) {
+				return c.page.quote(f)
 			}
 		}
 	}

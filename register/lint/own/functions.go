@@ -1,6 +1,7 @@
 package own
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -198,7 +199,19 @@ func getter(k register.Kind) func(*world, []string) ref.Val {
 
 // unknown tells of an id that is none: a slip must not look like a "no".
 func (w *world) unknown(what, id string, kinds ...register.Kind) ref.Val {
-	return types.NewErr("the register knows no %s %q%s", what, id, hint(w.view.Suggest(id, kinds...)))
+	return types.WrapErr(&unknownError{w.view, what, id, kinds})
+}
+
+// unknownError looks for ids that are meant only when it is told: an expression
+// may meet it with each of many entries, and one of them is told.
+type unknownError struct {
+	view     *register.View
+	what, id string
+	kinds    []register.Kind
+}
+
+func (e *unknownError) Error() string {
+	return fmt.Sprintf("the register knows no %s %q%s", e.what, e.id, hint(e.view.Suggest(e.id, e.kinds...)))
 }
 
 func hint(suggestions []string) string {

@@ -2,6 +2,7 @@ package own
 
 import (
 	"errors"
+	"fmt"
 	"runtime"
 	"slices"
 	"strings"
@@ -56,9 +57,9 @@ var (
 
 // fault is an evaluation that failed.
 type fault struct {
-	hit    lint.Hit
-	entry  value.Text
-	detail string
+	hit   lint.Hit
+	entry value.Text
+	err   error
 }
 
 // outcome is what a rule found in some entries.
@@ -102,7 +103,7 @@ func (r *rule) report(c *lint.Check, run *run, found *outcome) {
 	h := first.hit
 	h.Variant, h.Key = failed, failed
 	h.Args = map[string]value.Text{
-		"rule": plain(string(r.Code)), "entry": first.entry, "detail": tell(first.detail), "others": others(len(found.faults) - 1),
+		"rule": plain(string(r.Code)), "entry": first.entry, "detail": tell(shorten(first.err.Error())), "others": others(len(found.faults) - 1),
 	}
 	c.Report(h)
 }
@@ -137,8 +138,10 @@ func others(n int) value.Text {
 type run struct {
 	*world
 	rule *rule
-	// cost tells that an evaluation was too costly; nothing is evaluated after it.
-	cost atomic.Bool
+	// cost tells that an evaluation was too costly, or all of them together; nothing
+	// is evaluated after it. Spent is what they have cost so far.
+	cost  atomic.Bool
+	spent atomic.Uint64
 }
 
 // entry is what a rule looks at, as findings tell it.
@@ -152,22 +155,26 @@ func (r *run) judge(found *outcome, s *scope, what func() entry) {
 	if r.cost.Load() {
 		return
 	}
-	out, _, err := r.rule.program.Eval(s)
+	out, details, err := r.rule.program.Eval(s)
+	if details != nil && details.ActualCost() != nil && r.spent.Add(*details.ActualCost()) > maxTotal {
+		r.cost.Store(true)
+		return
+	}
 	switch {
 	case err == nil && out == types.True:
 		found.hits = append(found.hits, what().hit)
 	case err == nil && out == types.False:
 	case err == nil:
-		r.fail(found, what(), "the expression is "+out.Type().TypeName()+", not true or false")
+		r.fail(found, what(), fmt.Errorf("the expression is %s, not true or false", out.Type().TypeName()))
 	case isCost(err):
 		r.cost.Store(true)
 	default:
-		r.fail(found, what(), err.Error())
+		r.fail(found, what(), err)
 	}
 }
 
-func (r *run) fail(found *outcome, e entry, detail string) {
-	found.faults = append(found.faults, fault{e.hit, e.name, shorten(detail)})
+func (r *run) fail(found *outcome, e entry, err error) {
+	found.faults = append(found.faults, fault{e.hit, e.name, err})
 }
 
 // isCost reports whether an evaluation was stopped for what it took.

@@ -61,8 +61,8 @@ func words() []string {
 	return all
 }
 
-// Limits of an expression, and of one evaluation of it. An honest rule has some
-// hundred characters and costs some hundred to thousand.
+// Limits of an expression, of one evaluation of it, and of all in one run. An
+// honest rule has some hundred characters and costs some hundred to thousand.
 const (
 	maxCharacters = 4_000
 	maxNodes      = 2_000
@@ -70,6 +70,7 @@ const (
 	maxNesting    = 3
 	maxPattern    = 500
 	maxCost       = 1_000_000
+	maxTotal      = 200_000_000
 )
 
 // base is the environment that all subjects share.
@@ -139,7 +140,7 @@ var _ cost.ActualCostEstimator = price{}
 
 // CallCost belongs to cost.ActualCostEstimator.
 func (price) CallCost(name, _ string, _ []ref.Val, _ ref.Val) *uint64 {
-	const ask, climb = 2_000, 10
+	const ask, climb = 500, 10
 	switch name {
 	case "receives":
 		n := uint64(ask)

@@ -61,18 +61,45 @@ func (c *Content) source(w *bufio.Writer, p diag.Place) {
 		return
 	}
 	line, ok := c.Line(p.File, p.Line)
-	if !ok {
+	if !ok || len(line) > longestLine {
 		return
 	}
+	line, column := near(line, p.Column)
 	most := c.Width
 	if most == 0 {
 		most = 100
 	}
-	shown, caret := excerpt(clean(strings.TrimRight(line, "\r\n")), p.Column, max(20, most-len(margin)-3))
+	shown, caret := excerpt(clean(strings.TrimRight(line, "\r\n")), column, max(20, most-len(margin)-3))
 	fmt.Fprintf(w, "%5d | %s\n", p.Line, shown)
 	if caret >= 0 {
 		fmt.Fprintf(w, "%s| %s^\n", margin, strings.Repeat(" ", caret))
 	}
+}
+
+// longestLine is how many bytes of a line are looked through for each finding in
+// it: of a file written on one line by a program nobody misses an excerpt.
+const longestLine = 64 << 10
+
+// near cuts a long line down to what is around a character, counted from 1, and
+// returns its number in that.
+func near(line string, character int) (string, int) {
+	const around = 500
+	n, from, to := 0, 0, len(line)
+	if len(line) <= around {
+		return line, character
+	}
+	for i := range line {
+		switch n++; n {
+		case character - around:
+			from = i
+		case character + around:
+			to = i
+		}
+	}
+	if character > n+1 { // behind the end
+		return strings.ToValidUTF8(line[:around], ""), character
+	}
+	return line[from:to], min(character, around+1)
 }
 
 // excerpt cuts a line so that it takes at most so many columns and shows a

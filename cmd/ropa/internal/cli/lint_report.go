@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/openropa/ropa/register/diag"
 	"github.com/openropa/ropa/register/lint/report"
@@ -47,19 +48,19 @@ func (f *lintFlags) threshold() diag.Severity {
 // sourceLines returns what reads lines of the files of a register: each file
 // once, when the first of its lines is asked for.
 func sourceLines() func(string, int) (string, bool) {
-	files := map[string][][]byte{}
+	files := map[string][]string{}
 	return func(name string, line int) (string, bool) {
 		lines, read := files[name]
 		if !read {
 			// A file that is gone by now has no lines to show.
 			data, _ := readFile(name)
-			lines = bytes.Split(data, []byte("\n"))
+			lines = strings.Split(string(data), "\n")
 			files[name] = lines
 		}
 		if line < 1 || line > len(lines) {
 			return "", false
 		}
-		return string(lines[line-1]), true
+		return lines[line-1], true
 	}
 }
 
@@ -70,7 +71,10 @@ func writeWhole(name string, data []byte) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		if err := os.WriteFile(name, data, 0o666); err != nil {
-			return errors.Join(err, os.Remove(name))
+			if left := os.Remove(name); !errors.Is(left, fs.ErrNotExist) {
+				err = errors.Join(err, left)
+			}
+			return err
 		}
 		return nil
 	case err != nil:

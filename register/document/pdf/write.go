@@ -1,0 +1,193 @@
+package pdf
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/openropa/ropa/register/document"
+)
+
+// writer writes one document.
+type writer struct {
+	*pages
+	setter setter
+	doc    *document.Document
+	y      float64 // where the next row begins, from the top of the page
+	// waiting are rows that stay with the next.
+	waiting []*row
+	// under is a head that is to be repeated over facts.
+	under *row
+	// places are the marks that links lead to, by ID.
+	places map[string]int
+	done   map[string]bool
+	// entries are the lines of the contents, and with the others the bookmarks.
+	entries []entry
+	listed  []listed
+	figures int
+}
+
+// Write writes a document as PDF. It fails where w does, and where the document
+// holds a block that it does not know. The whole file is held in memory: about
+// 15 KB a page.
+func Write(w io.Writer, d *document.Document) error {
+	_, err := write(w, d, nil)
+	return err
+}
+
+func write(out io.Writer, d *document.Document, told func(face, float64, float64, float64, string)) (pages int, err error) {
+	// The library panics on what it does not expect; its caller shall not.
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("pdf: %v", fault)
+		}
+	}()
+	w := &writer{pages: newPages(), doc: d, places: map[string]int{}, done: map[string]bool{}}
+	w.told = told
+	w.setter.seen = map[rune]bool{}
+	for f := range faces {
+		if w.setter.faces[f], err = measured[f](); err != nil {
+			return 0, err
+		}
+	}
+	w.properties()
+	w.index()
+	w.add(false)
+	w.front()
+	w.reserve()
+	if err := w.sections(d.Sections, 1, false); err != nil {
+		return 0, err
+	}
+	w.remark()
+	w.flush()
+	w.contents()
+	w.running()
+	w.bookmarks()
+	if err := w.f.Output(out); err != nil {
+		return 0, fmt.Errorf("pdf: %w", err)
+	}
+	return w.count(), nil
+}
+
+// properties tells what the file is. Its time is the day of the document, so
+// that the same document gives the same bytes.
+func (w *writer) properties() {
+	d := w.doc
+	w.f.SetTitle(plain(d.Title, 300), true)
+	w.f.SetSubject(plain(d.Subtitle, 300), true)
+	w.f.SetAuthor(plain(d.Author, 300), true)
+	w.f.SetKeywords(plain(d.Kind, 100), true)
+	w.f.SetCreator("ropa", false)
+	w.f.SetProducer("ropa", false)
+	w.f.SetLang(tag(d.Language))
+	day := time.Unix(0, 0).UTC()
+	if !d.AsOf.IsZero() {
+		day = d.AsOf.Time()
+	}
+	w.f.SetCreationDate(day)
+	w.f.SetModificationDate(day)
+}
+
+// index makes a mark for each part that links can lead to.
+func (w *writer) index() {
+	mark := func(id string) {
+		if id != "" && w.places[id] == 0 {
+			w.places[id] = w.f.AddLink()
+		}
+	}
+	w.doc.Walk(func(s *document.Section, level int) {
+		mark(s.ID)
+		for _, b := range s.Blocks {
+			switch b := b.(type) {
+			case document.Table:
+				mark(b.ID)
+			case document.Figure:
+				mark(b.ID)
+			}
+		}
+	})
+}
+
+// anchor says that a part begins here.
+func (w *writer) anchor(id string, page int, y float64) {
+	if link := w.places[id]; link != 0 && !w.done[id] {
+		w.done[id] = true
+		w.f.SetLink(link, max(0, y-8), page)
+	}
+}
+
+// front is the title block.
+func (w *writer) front() {
+	d := w.doc
+	w.y = top
+	text := func(s string, l look, above float64) {
+		if s == "" {
+			return
+		}
+		c := cell{x: side, width: w.measure(), fill: none}
+		c.add(w.lines(document.Text(s), l, c.width), l.size, 0)
+		w.put(&row{cells: []cell{c}, above: above, fill: none, rule: none})
+	}
+	text(d.Author, authorLook, 0)
+	text(d.Title, titleLook, 10)
+	text(d.Subtitle, subLook, 4)
+	w.put(&row{least: 8, fill: none, rule: dark})
+	w.y += 6
+	w.facts(d.Facts)
+}
+
+// running draws head and foot of each page, once their number is known.
+func (w *writer) running() {
+	for n := 1; n <= w.count(); n++ {
+		w.turn(n)
+		wide, foot := w.measure(), w.height()-bottom+22
+		number := fmt.Sprintf("%d / %d", n, w.count())
+		w.right(number, side+wide, foot)
+		if !w.doc.AsOf.IsZero() {
+			w.short(w.doc.AsOf.String(), side, foot, wide/2)
+		}
+		if n == 1 {
+			continue
+		}
+		author := w.short(w.doc.Author, -1, 36, wide*0.38)
+		w.right(author, side+wide, 36)
+		w.short(w.doc.Title, side, 36, wide*0.58)
+		w.box(side, 51, wide, 0.5, hair)
+	}
+}
+
+// short draws a text on one line, cut where it is too long, and returns it as
+// it is drawn; where x is negative it only does that.
+func (w *writer) short(s string, x, y, width float64) string {
+	s = plain(s, 300)
+	list := w.lines(document.Text(s), runningLook, width)
+	if len(list) == 0 {
+		return ""
+	}
+	if len(list) > 1 {
+		list = w.lines(document.Text(s), runningLook, width-runningLook.size)
+		s = list[0].String() + "…"
+		list = w.lines(document.Text(s), runningLook, 2*width)
+	}
+	if x >= 0 {
+		w.line(list[0], x, y, runningLook.size)
+	}
+	return s
+}
+
+// right draws a text that ends at x.
+func (w *writer) right(s string, x, y float64) {
+	for _, l := range w.lines(document.Text(s), runningLook, x) {
+		w.line(l, x-l.width, y, runningLook.size)
+		return
+	}
+}
+
+// String returns the text of a line.
+func (l line) String() string {
+	s := ""
+	for i := range l.parts {
+		s += l.parts[i].text
+	}
+	return s
+}

@@ -1,0 +1,215 @@
+package document
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/datamap"
+)
+
+// parties tells of parties that get data.
+type parties struct {
+	*builder
+	// first are the first days on which data are disclosed to a service of a party,
+	// 0 where the register does not say.
+	first map[served]register.Date
+}
+
+// served is a service of a party; "" where none is named.
+type served struct{ party, service string }
+
+func newParties(view *register.View, chart *datamap.Map, o Options) (*parties, error) {
+	b, err := newBuilder(view, chart, o)
+	if err != nil {
+		return nil, err
+	}
+	p := &parties{b, make(map[served]register.Date)}
+	for _, a := range b.shownActivities() {
+		for _, d := range view.Disclosures(a) {
+			to := served{d.To, d.Service}
+			if old, ok := p.first[to]; !ok || d.From != 0 && (old == 0 || d.From < old) {
+				p.first[to] = d.From
+			}
+		}
+	}
+	return p, nil
+}
+
+// recipient is a party that gets data, with the ways by which it does.
+type recipient struct {
+	datamap.Answer
+	ways []way
+}
+
+// way is one way to a recipient, with what it says of countries.
+type way struct {
+	datamap.Reach
+	countries []datamap.ReachedCountry
+}
+
+// recipients returns the parties that get data in one of the roles, all where
+// none is named, by their names. Those whom data of no activity that the audience
+// sees reach are left out.
+func (b *parties) recipients(roles ...string) ([]recipient, error) {
+	f := datamap.Filter{AsOf: b.o.AsOf, Planned: b.o.Audience != Public, Roles: roles, Evidence: datamap.EvidenceNone}
+	shown := b.shownActivities()
+	switch len(shown) {
+	case 0:
+		return nil, nil
+	case len(b.view.Activities()):
+	default:
+		for _, a := range shown {
+			f.Activities = append(f.Activities, a.ID)
+		}
+	}
+	answers, err := b.chart.Recipients(f)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]recipient, 0, len(answers.Answers))
+	for _, answer := range answers.Answers {
+		all = append(all, recipient{answer, b.waysTo(answer, roles)})
+	}
+	slices.SortStableFunc(all, func(x, y recipient) int {
+		return cmp.Or(strings.Compare(b.sortName(x.ID), b.sortName(y.ID)), strings.Compare(x.ID, y.ID))
+	})
+	return all, nil
+}
+
+func (b *parties) sortName(party string) string {
+	return strings.ToLower(b.words.Name(b.view, register.KindParties, party))
+}
+
+// shownActivities returns the activities that the audience sees.
+func (b *builder) shownActivities() []*register.Activity {
+	var all []*register.Activity
+	for _, a := range b.view.Activities() {
+		if b.o.shows(a) {
+			all = append(all, a)
+		}
+	}
+	return all
+}
+
+// waysTo returns the ways to a party that the audience may know: none that only
+// an activity says that it does not see.
+func (b *parties) waysTo(answer datamap.Answer, roles []string) []way {
+	var all []way
+	for _, r := range b.reaches[answer.ID] {
+		if len(roles) > 0 && !slices.Contains(roles, r.Role) || !b.mayTell(&r) {
+			continue
+		}
+		w := way{Reach: r}
+		for _, c := range r.Countries {
+			if b.o.Audience == Public && (!slices.Contains(answer.Destinations, c.Destination) || b.hides(c.TransferAt)) {
+				continue
+			}
+			w.countries = append(w.countries, c)
+		}
+		all = append(all, w)
+	}
+	return all
+}
+
+// mayTell reports whether the audience may know of a way.
+func (b *parties) mayTell(r *datamap.Reach) bool {
+	if b.o.Audience != Public {
+		return true
+	}
+	if len(r.Path) > 0 {
+		return !slices.ContainsFunc(r.Path, b.hides)
+	}
+	_, ok := b.first[served{r.Party, r.Service}]
+	return ok
+}
+
+// hides reports whether an address lies in an activity that the audience does
+// not see.
+func (b *parties) hides(at string) bool {
+	id, ok := strings.CutPrefix(at, string(register.KindActivities)+"/")
+	if !ok {
+		return false
+	}
+	id, _, _ = strings.Cut(id, "/")
+	a := b.view.Activity(id)
+	return a == nil || !b.o.shows(a)
+}
+
+// servicesOf returns the names of the services that a recipient renders.
+func (b *parties) servicesOf(r *recipient) []Inline {
+	var ids []string
+	for _, w := range r.ways {
+		if w.Service != "" && !slices.Contains(ids, w.Service) {
+			ids = append(ids, w.Service)
+		}
+	}
+	var names []Inline
+	for _, id := range ids {
+		names = append(names, b.service(id))
+	}
+	return names
+}
+
+// exporters returns who engages a recipient, a line each.
+func (b *parties) exporters(r *recipient) []Inline {
+	var ids []string
+	for _, w := range r.ways {
+		if w.Exporter != "" && !slices.Contains(ids, w.Exporter) {
+			ids = append(ids, w.Exporter)
+		}
+	}
+	return b.names(register.KindParties, ids)
+}
+
+// route says through whom data come to a party.
+func (b *parties) route(via []string) Inline {
+	if len(via) == 0 {
+		return b.label("directly")
+	}
+	return joined(b.names(register.KindParties, via), " → ")
+}
+
+// listed says names one after another, and how many more there are where only
+// the first of them are told.
+func (b *builder) listed(kind register.Kind, ids []string, most int) Inline {
+	rest := 0
+	if most > 0 && len(ids) > most+1 {
+		rest = len(ids) - most
+		ids = ids[:most]
+	}
+	all := joined(b.names(kind, ids), ", ")
+	if rest > 0 {
+		all = append(all, Run{Text: b.sayf("and-more", rest), Style: Muted})
+	}
+	return all
+}
+
+// since returns the first day on which a party gets data in a role, 0 where the
+// register does not say.
+func (b *parties) since(r *recipient) register.Date {
+	var first register.Date
+	for _, w := range r.ways {
+		var from register.Date
+		switch {
+		case w.Step != nil:
+			from = w.Step.From
+		default:
+			from = b.first[served{r.ID, w.Service}]
+		}
+		if from != 0 && (first == 0 || from < first) {
+			first = from
+		}
+	}
+	return first
+}
+
+// partyName is the name of a recipient with what may be added to it in brackets.
+func (b *parties) partyName(id string, added ...string) Inline {
+	name := b.name(register.KindParties, id)
+	if added = slices.DeleteFunc(added, func(s string) bool { return s == "" }); len(added) > 0 {
+		name = append(name, Run{Text: " (" + strings.Join(added, ", ") + ")", Style: Muted})
+	}
+	return name
+}

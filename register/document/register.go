@@ -1,0 +1,163 @@
+package document
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/datamap"
+)
+
+// Register makes the record of processing activities (Art. 30) in the layout of
+// the house: all that the register says and the audience may see. The error is
+// ErrNoDate where the options lack the day.
+func Register(view *register.View, m *datamap.Map, o Options) (*Document, error) {
+	b, err := newBuilder(view, m, o)
+	if err != nil {
+		return nil, err
+	}
+	k := newBook(b, b.shown(view.Activities()))
+	d := k.document("register")
+	d.Contents, d.ContentsTitle = 2, k.say("contents")
+	d.Facts = k.title()
+	d.Sections = sections(
+		k.overview(),
+		k.part("controller", k.controls),
+		k.part("processor", k.processes),
+		k.shared(),
+		k.annexes(),
+		k.part("ended", k.ended),
+		k.keeping(),
+	)
+	return d, nil
+}
+
+// UnknownActivityError tells that there is no such activity, or none that the
+// audience may see.
+type UnknownActivityError struct{ ID string }
+
+// Error says which.
+func (e *UnknownActivityError) Error() string { return fmt.Sprintf("no activity %q", e.ID) }
+
+// Activity makes an extract of the record for o.Activity: what an authority asks
+// for one processing, with all that it refers to. The error is ErrNoDate or a
+// *UnknownActivityError.
+func Activity(view *register.View, m *datamap.Map, o Options) (*Document, error) {
+	b, err := newBuilder(view, m, o)
+	if err != nil {
+		return nil, err
+	}
+	a := view.Activity(o.Activity)
+	if a == nil || len(b.shown([]*register.Activity{a})) == 0 {
+		return nil, &UnknownActivityError{o.Activity}
+	}
+	k := newBook(b, []*register.Activity{a})
+	k.extract = true
+	d := k.document("activity")
+	d.Subtitle = k.nameOf(a).String()
+	d.Contents, d.ContentsTitle = 2, k.say("contents")
+	d.Facts = k.title()
+	d.Sections = sections([]Section{k.sheet(a)}, k.shared(), k.annexes(), k.keeping())
+	return d, nil
+}
+
+// sections joins lists of sections.
+func sections(lists ...[]Section) []Section { return slices.Concat(lists...) }
+
+// shown returns the activities that the audience sees. The public sees none that
+// has not begun or is over.
+func (b *builder) shown(list []*register.Activity) []*register.Activity {
+	var all []*register.Activity
+	for _, a := range list {
+		if b.o.shows(a) && (b.o.Audience != Public || b.status(a) == register.StatusActive) {
+			all = append(all, a)
+		}
+	}
+	return all
+}
+
+// status is where an activity is in its life on the day.
+func (b *builder) status(a *register.Activity) register.Status {
+	switch {
+	case a.Status == register.StatusEnded, !a.Until.IsZero() && a.Until < b.o.AsOf:
+		return register.StatusEnded
+	case a.Status == register.StatusPlanned, a.From > b.o.AsOf:
+		return register.StatusPlanned
+	}
+	return register.StatusActive
+}
+
+// book makes the record in the layout of the house.
+type book struct {
+	*builder
+	// extract: it tells of one activity.
+	extract bool
+	// activities are those told, in the order of the register: as a controller, as
+	// a processor, and those that have ended.
+	activities, controls, processes, ended []*register.Activity
+	// used are the things that what is told refers to, by kind and identifier.
+	used map[register.Kind]map[string]bool
+	// users are the activities that refer to a thing themselves.
+	users map[thing][]*register.Activity
+	// marks are those of the categories of data, once they were asked for.
+	marks map[string][]register.DataMark
+	// abroad are the countries outside the EEA to which data come through a party.
+	abroad map[string][]datamap.ReachedCountry
+}
+
+// thing is an entity by kind and identifier.
+type thing struct {
+	kind register.Kind
+	id   string
+}
+
+func newBook(b *builder, activities []*register.Activity) *book {
+	k := &book{builder: b, activities: activities, marks: make(map[string][]register.DataMark), abroad: make(map[string][]datamap.ReachedCountry)}
+	for _, a := range activities {
+		switch {
+		case k.status(a) == register.StatusEnded:
+			k.ended = append(k.ended, a)
+		case a.Role == register.ActivityRoleProcessor:
+			k.processes = append(k.processes, a)
+		default:
+			k.controls = append(k.controls, a)
+		}
+	}
+	k.findUses()
+	k.link()
+	return k
+}
+
+// link notes which sections there are.
+func (k *book) link() {
+	for _, a := range k.activities {
+		k.linked[anchor(register.KindActivities, a.ID)] = true
+	}
+	for _, e := range k.entities(register.KindParties) {
+		k.linked[anchor(register.KindParties, e.Key())] = true
+	}
+	k.leads = make(map[string]string)
+	for _, kind := range []register.Kind{
+		register.KindAgreements, register.KindRetentionRules, register.KindSystems, register.KindMeasures,
+		register.KindDocuments, register.KindNotices,
+	} {
+		for _, e := range k.entities(kind) {
+			k.leads[anchor(kind, e.Key())] = annexOf(kind)
+		}
+	}
+}
+
+// part is a part of the record: the sheets of some activities.
+func (k *book) part(code string, list []*register.Activity) []Section {
+	if len(list) == 0 {
+		return nil
+	}
+	s := Section{ID: "part-" + code, Title: k.label("part." + code), NewPage: true, Wide: true}
+	s.Blocks = []Block{Paragraph{k.label("about." + code)}}
+	for i, a := range list {
+		sheet := k.sheet(a)
+		sheet.NewPage = i > 0
+		s.Sections = append(s.Sections, sheet)
+	}
+	return []Section{s}
+}
