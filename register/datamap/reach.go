@@ -69,19 +69,68 @@ func (s *scratch) trace(arrival int32) {
 // Reaches tells all parties that data reach on a day, directly or through
 // others, ordered by party, role and way. Planned takes in what is only planned.
 func (m *Map) Reaches(on register.Date, planned bool) []Reach {
+	return m.reaches(on, planned, nil)
+}
+
+// ReachesFrom tells the same of the data of some activities of the register,
+// planned ones too.
+func (m *Map) ReachesFrom(activities []*register.Activity, on register.Date) []Reach {
+	of := make(map[*register.Activity]bool, len(activities))
+	for _, a := range activities {
+		of[a] = true
+	}
+	return m.reaches(on, true, of)
+}
+
+// reaches tells whom data reach, of some activities or, for nil, of all.
+func (m *Map) reaches(on register.Date, planned bool, of map[*register.Activity]bool) []Reach {
 	q, err := m.query(Recipients, Filter{AsOf: on, Planned: planned, Brief: true})
 	if err != nil {
 		return nil // no day
 	}
 	g := newGathering(q)
-	g.source = g.enterAll()
-	g.traced = true
-	g.enterKept(g.source)
+	if of == nil {
+		g.source = g.enterAll()
+		g.traced = true
+		g.enterKept(g.source)
+	} else {
+		g.traced = true
+		g.enterOf(of)
+	}
 	g.travel()
-	all := g.tellReaches()
+	all := g.tellReaches(g.doors(of))
 	g.scratch.release()
 	m.scratches.Put(g.scratch)
 	return all
+}
+
+// enterOf takes in the flows of some activities.
+func (g *gathering) enterOf(some map[*register.Activity]bool) {
+	for _, s := range g.segments {
+		for i, a := range s.activities {
+			if !some[a] {
+				continue
+			}
+			for disc := s.blocks[i].disc; disc < s.blocks[i+1].disc; disc++ {
+				d := &s.discs[disc]
+				if !d.holds(g.filter.AsOf, g.filter.Planned) {
+					continue
+				}
+				for _, n := range s.flowsFrom(disc) {
+					f, category := &s.flows[n], s.categoryOf(n)
+					m := s.masks[d.mask] | s.flowMask(f, d)&of(colData)
+					g.arrive(g.chains.at(d.point, &g.allPoints[d.point]), d.role, doubtsOf(m, everyColumn)&g.relevant(), f.row == alone && category == everything, g.one(category))
+				}
+			}
+		}
+	}
+}
+
+// one is the set of one category.
+func (g *gathering) one(category term) set {
+	single := make(set, g.width)
+	single[category/64] = 1 << (category % 64)
+	return single
 }
 
 // leaving is a disclosure by which data leave the organisation.
@@ -92,8 +141,7 @@ type leaving struct {
 
 // tellReaches tells the arrivals; of those at one node in one role the one with
 // the fewest doubts.
-func (g *gathering) tellReaches() []Reach {
-	doors := g.doors()
+func (g *gathering) tellReaches(doors []leaving) []Reach {
 	best := make(map[roleAt]int32, len(g.arrivals))
 	for i := int32(1); int(i) < len(g.arrivals); i++ {
 		a := &g.arrivals[i]
@@ -121,12 +169,16 @@ type roleAt struct {
 	role role
 }
 
-// doors returns the first disclosure that leads to each point on the day.
-func (g *gathering) doors() []leaving {
+// doors returns the first disclosure that leads to each point on the day, of
+// some activities or, for nil, of all.
+func (g *gathering) doors(of map[*register.Activity]bool) []leaving {
 	doors := make([]leaving, len(g.allPoints))
 	for _, s := range g.segments {
 		for i := range s.discs {
 			d := &s.discs[i]
+			if of != nil && !of[s.activities[d.block]] {
+				continue
+			}
 			if door := &doors[d.point]; door.s == nil && d.holds(g.filter.AsOf, g.filter.Planned) {
 				*door = leaving{s, int32(i)}
 			}

@@ -67,7 +67,31 @@ func (b *builder) facts(object any, elsewhere ...string) []Fact {
 			all = append(all, fact)
 		}
 	}
+	if slices.Contains(elsewhere, extended) {
+		return all
+	}
 	return append(all, b.extensions(v)...)
+}
+
+// extended stands for the keys that begin with x- among what is told elsewhere.
+const extended = "x-"
+
+// only returns what an object says in some of its fields.
+func (b *builder) only(object any, names ...string) []Fact {
+	v := reflect.Indirect(reflect.ValueOf(object))
+	if !v.IsValid() {
+		return nil
+	}
+	var all []Fact
+	for _, f := range b.objects.of(v.Type()) {
+		if !slices.Contains(names, f.Name) || !b.tells(f.Field) {
+			continue
+		}
+		if fact, ok := b.fact(f.Field, v.FieldByIndex(f.index), nil); ok {
+			all = append(all, fact)
+		}
+	}
+	return all
 }
 
 // tells reports whether a field is for the audience. The identifiers of entries

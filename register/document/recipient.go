@@ -52,34 +52,34 @@ type way struct {
 // recipients returns the parties that get data in one of the roles, all where
 // none is named, by their names. Those whom data of no activity that the audience
 // sees reach are left out.
-func (b *parties) recipients(roles ...string) ([]recipient, error) {
-	f := datamap.Filter{AsOf: b.o.AsOf, Planned: b.o.Audience != Public, Roles: roles, Evidence: datamap.EvidenceNone}
-	shown := b.shownActivities()
+func (p *parties) recipients(roles ...string) ([]recipient, error) {
+	f := datamap.Filter{AsOf: p.o.AsOf, Planned: p.o.Audience != Public, Roles: roles, Evidence: datamap.EvidenceNone}
+	shown := p.shownActivities()
 	switch len(shown) {
 	case 0:
 		return nil, nil
-	case len(b.view.Activities()):
+	case len(p.view.Activities()):
 	default:
 		for _, a := range shown {
 			f.Activities = append(f.Activities, a.ID)
 		}
 	}
-	answers, err := b.chart.Recipients(f)
+	answers, err := p.chart.Recipients(f)
 	if err != nil {
 		return nil, err
 	}
 	all := make([]recipient, 0, len(answers.Answers))
 	for _, answer := range answers.Answers {
-		all = append(all, recipient{answer, b.waysTo(answer, roles)})
+		all = append(all, recipient{answer, p.waysTo(answer, roles)})
 	}
 	slices.SortStableFunc(all, func(x, y recipient) int {
-		return cmp.Or(strings.Compare(b.sortName(x.ID), b.sortName(y.ID)), strings.Compare(x.ID, y.ID))
+		return cmp.Or(strings.Compare(p.sortName(x.ID), p.sortName(y.ID)), strings.Compare(x.ID, y.ID))
 	})
 	return all, nil
 }
 
-func (b *parties) sortName(party string) string {
-	return strings.ToLower(b.words.Name(b.view, register.KindParties, party))
+func (p *parties) sortName(party string) string {
+	return strings.ToLower(p.words.Name(p.view, register.KindParties, party))
 }
 
 // shownActivities returns the activities that the audience sees.
@@ -95,15 +95,15 @@ func (b *builder) shownActivities() []*register.Activity {
 
 // waysTo returns the ways to a party that the audience may know: none that only
 // an activity says that it does not see.
-func (b *parties) waysTo(answer datamap.Answer, roles []string) []way {
+func (p *parties) waysTo(answer datamap.Answer, roles []string) []way {
 	var all []way
-	for _, r := range b.reaches[answer.ID] {
-		if len(roles) > 0 && !slices.Contains(roles, r.Role) || !b.mayTell(&r) {
+	for _, r := range p.reaches[answer.ID] {
+		if len(roles) > 0 && !slices.Contains(roles, r.Role) || !p.mayTell(&r) {
 			continue
 		}
 		w := way{Reach: r}
 		for _, c := range r.Countries {
-			if b.o.Audience == Public && (!slices.Contains(answer.Destinations, c.Destination) || b.hides(c.TransferAt)) {
+			if p.o.Audience == Public && (!slices.Contains(answer.Destinations, c.Destination) || p.hides(c.TransferAt)) {
 				continue
 			}
 			w.countries = append(w.countries, c)
@@ -114,31 +114,31 @@ func (b *parties) waysTo(answer datamap.Answer, roles []string) []way {
 }
 
 // mayTell reports whether the audience may know of a way.
-func (b *parties) mayTell(r *datamap.Reach) bool {
-	if b.o.Audience != Public {
+func (p *parties) mayTell(r *datamap.Reach) bool {
+	if p.o.Audience != Public {
 		return true
 	}
 	if len(r.Path) > 0 {
-		return !slices.ContainsFunc(r.Path, b.hides)
+		return !slices.ContainsFunc(r.Path, p.hides)
 	}
-	_, ok := b.first[served{r.Party, r.Service}]
+	_, ok := p.first[served{r.Party, r.Service}]
 	return ok
 }
 
 // hides reports whether an address lies in an activity that the audience does
 // not see.
-func (b *parties) hides(at string) bool {
+func (p *parties) hides(at string) bool {
 	id, ok := strings.CutPrefix(at, string(register.KindActivities)+"/")
 	if !ok {
 		return false
 	}
 	id, _, _ = strings.Cut(id, "/")
-	a := b.view.Activity(id)
-	return a == nil || !b.o.shows(a)
+	a := p.view.Activity(id)
+	return a == nil || !p.o.shows(a)
 }
 
 // servicesOf returns the names of the services that a recipient renders.
-func (b *parties) servicesOf(r *recipient) []Inline {
+func (p *parties) servicesOf(r *recipient) []Inline {
 	var ids []string
 	for _, w := range r.ways {
 		if w.Service != "" && !slices.Contains(ids, w.Service) {
@@ -147,28 +147,40 @@ func (b *parties) servicesOf(r *recipient) []Inline {
 	}
 	var names []Inline
 	for _, id := range ids {
-		names = append(names, b.service(id))
+		names = append(names, p.serviceOf(r.ID, id))
 	}
 	return names
 }
 
+// serviceOf names a service of a party.
+func (b *builder) serviceOf(party, id string) Inline {
+	if p := b.view.Party(party); p != nil {
+		for i := range p.Services {
+			if p.Services[i].ID == id {
+				return b.serviceName(&p.Services[i], id)
+			}
+		}
+	}
+	return Text(id)
+}
+
 // exporters returns who engages a recipient, a line each.
-func (b *parties) exporters(r *recipient) []Inline {
+func (p *parties) exporters(r *recipient) []Inline {
 	var ids []string
 	for _, w := range r.ways {
 		if w.Exporter != "" && !slices.Contains(ids, w.Exporter) {
 			ids = append(ids, w.Exporter)
 		}
 	}
-	return b.names(register.KindParties, ids)
+	return p.names(register.KindParties, ids)
 }
 
 // route says through whom data come to a party.
-func (b *parties) route(via []string) Inline {
+func (p *parties) route(via []string) Inline {
 	if len(via) == 0 {
-		return b.label("directly")
+		return p.label("directly")
 	}
-	return joined(b.names(register.KindParties, via), " → ")
+	return joined(p.names(register.KindParties, via), " → ")
 }
 
 // listed says names one after another, and how many more there are where only
@@ -188,7 +200,7 @@ func (b *builder) listed(kind register.Kind, ids []string, most int) Inline {
 
 // since returns the first day on which a party gets data in a role, 0 where the
 // register does not say.
-func (b *parties) since(r *recipient) register.Date {
+func (p *parties) since(r *recipient) register.Date {
 	var first register.Date
 	for _, w := range r.ways {
 		var from register.Date
@@ -196,7 +208,7 @@ func (b *parties) since(r *recipient) register.Date {
 		case w.Step != nil:
 			from = w.Step.From
 		default:
-			from = b.first[served{r.ID, w.Service}]
+			from = p.first[served{r.ID, w.Service}]
 		}
 		if from != 0 && (first == 0 || from < first) {
 			first = from
@@ -206,8 +218,8 @@ func (b *parties) since(r *recipient) register.Date {
 }
 
 // partyName is the name of a recipient with what may be added to it in brackets.
-func (b *parties) partyName(id string, added ...string) Inline {
-	name := b.name(register.KindParties, id)
+func (p *parties) partyName(id string, added ...string) Inline {
+	name := p.name(register.KindParties, id)
 	if added = slices.DeleteFunc(added, func(s string) bool { return s == "" }); len(added) > 0 {
 		name = append(name, Run{Text: " (" + strings.Join(added, ", ") + ")", Style: Muted})
 	}

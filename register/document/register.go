@@ -101,8 +101,10 @@ type book struct {
 	users map[thing][]*register.Activity
 	// marks are those of the categories of data, once they were asked for.
 	marks map[string][]register.DataMark
-	// abroad are the countries outside the EEA to which data come through a party.
-	abroad map[string][]datamap.ReachedCountry
+	// abroad are the countries outside the EEA to which data come at a party through
+	// others, exported the transfers of an activity; both once they were asked for.
+	abroad   map[string][]site
+	exported map[*register.Activity][]export
 }
 
 // thing is an entity by kind and identifier.
@@ -112,7 +114,7 @@ type thing struct {
 }
 
 func newBook(b *builder, activities []*register.Activity) *book {
-	k := &book{builder: b, activities: activities, marks: make(map[string][]register.DataMark), abroad: make(map[string][]datamap.ReachedCountry)}
+	k := &book{builder: b, activities: activities, marks: make(map[string][]register.DataMark), abroad: make(map[string][]site), exported: make(map[*register.Activity][]export)}
 	for _, a := range activities {
 		switch {
 		case k.status(a) == register.StatusEnded:

@@ -127,7 +127,7 @@ func (r *Rule) Finding(view *register.View, h Hit) diag.Finding {
 		words = r.Sentences[""]
 	}
 	f := diag.Finding{
-		Code: r.Code, Severity: r.Severity, At: h.At, Place: view.Place(h.At), Articles: r.Articles,
+		Code: r.Code, Severity: r.Severity, At: h.At, Place: placeOf(view, h.At), Articles: r.Articles,
 		Says: words.Says, Mend: words.Mend, Args: h.Args, Key: h.Key,
 	}
 	if h.Lighter && f.Severity > diag.Info {
@@ -143,6 +143,18 @@ func (r *Rule) Finding(view *register.View, h Hit) diag.Finding {
 		f.Related = append(f.Related, diag.Related{At: at, Place: view.Place(at)})
 	}
 	return f
+}
+
+// placeOf returns the place of an address. What is about the register as a whole
+// is told where it says whose it is, not in the first of its files.
+func placeOf(view *register.View, at string) diag.Place {
+	switch {
+	case at != "":
+		return view.Place(at)
+	case view.Register().Organisation != nil:
+		return view.Place("organisation")
+	}
+	return view.Place("id")
 }
 
 // args pairs names with texts, by turns; a string stands for itself in every

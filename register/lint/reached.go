@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -35,11 +36,11 @@ func newArrivals(p *pass) []reached {
 			}
 		}
 	}
-	days := p.daysAhead()
+	days, planned := p.daysAhead()
 	ahead := make([][]datamap.Reach, len(days))
 	var wait sync.WaitGroup
 	for i, day := range days {
-		wait.Go(func() { ahead[i] = p.chart.Reaches(day, true) })
+		wait.Go(func() { ahead[i] = p.chart.ReachesFrom(planned[day], day) })
 	}
 	add(p.reaches(), p.on, false)
 	wait.Wait()
@@ -49,17 +50,18 @@ func newArrivals(p *pass) []reached {
 	return all
 }
 
-// daysAhead returns the days on which to look at what is planned.
-func (p *pass) daysAhead() []value.Date {
-	var days []value.Date
+// daysAhead returns the days on which to look at what is planned, and what is
+// planned for each.
+func (p *pass) daysAhead() ([]value.Date, map[value.Date][]*register.Activity) {
+	planned := make(map[value.Date][]*register.Activity)
 	for _, a := range p.view.Activities() {
 		day := max(p.on, a.From)
-		if tentative, ended := p.standing(a); tentative && !ended && (day > p.on || a.Status == register.StatusPlanned) && !slices.Contains(days, day) {
-			days = append(days, day)
+		if tentative, ended := p.standing(a); tentative && !ended && (day > p.on || a.Status == register.StatusPlanned) {
+			planned[day] = append(planned[day], a)
 		}
 	}
-	slices.Sort(days)
-	return days[:min(len(days), plannedDays)]
+	days := slices.Sorted(maps.Keys(planned))
+	return days[:min(len(days), plannedDays)], planned
 }
 
 // saidOf is what is said about a party where data reach it.

@@ -20,7 +20,7 @@ func (b *body) facts(list []document.Fact) {
 const together = 2
 
 func (b *body) openFacts() grid {
-	name := b.page.width() * 28 / 100
+	name := b.page.width() * 30 / 100
 	g := grid{widths: []int{name, b.page.width() - name}}
 	b.openTable("Facts", g, "04A0", "")
 	return g

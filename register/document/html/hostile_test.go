@@ -15,8 +15,10 @@ var attacks = []string{
 	`<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, `' onmouseover='alert(1)`, `</style><script>alert(1)</script>`, `</title><b>`,
 	`=cmd|' /C calc'!A0`, "+1", "-1", "@SUM(A1)", "\tTab", "&amp; &lt;b&gt; &#60;", "<!-- comment", "]]>", "{{.}}", "\\22 } * { display: none",
 	"shop \u202egpj.exe", "\u2066a\u2067b", "\u200fשלום", "مرحبا \u0627\u0644", "nul\x00bell\x07esc\x1b[31m", "c1 \u0085\u009b31m", "bad \xff\xfe utf-8 \xc3(", "\ufffe\U000e0041",
-	"one\r\ntwo\rthree\u2028four", strings.Repeat("x", 20_000), strings.Repeat("very long text ", 1_400), "Z\u0300\u0301\u0302\u0303", "",
+	"one\r\ntwo\rthree\u2028four", longWord, strings.Repeat("very long text ", 1_400), "Z\u0300\u0301\u0302\u0303", "",
 }
+
+var longWord = strings.Repeat("x", 20_000)
 
 // hostile is a document with the attacks in every place that holds text.
 func hostile() *document.Document { return hostileOf(attacks) }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"net/url"
 	"strings"
 	"unicode"
@@ -92,13 +93,18 @@ func address(link string) string {
 	if err != nil || u.Scheme != "mailto" && (u.Scheme != "https" || u.Host == "") {
 		return ""
 	}
-	s := u.String()
-	for i := range len(s) {
-		if s[i] <= ' ' || s[i] >= 0x7f {
+	var b strings.Builder
+	for _, c := range []byte(u.String()) {
+		switch {
+		case c <= ' ' || c == 0x7f:
 			return ""
+		case c > 0x7f:
+			fmt.Fprintf(&b, "%%%02X", c)
+		default:
+			b.WriteByte(c)
 		}
 	}
-	return s
+	return b.String()
 }
 
 // tag is a language tag with nothing in it that means something in the file.

@@ -1,9 +1,6 @@
 package pdf
 
-import (
-	"math"
-	"slices"
-)
+import "slices"
 
 // columns gives each column of a table its width, and the table its size. It
 // tells whether the table can be set at all: not where its columns would be too
@@ -65,8 +62,8 @@ func (g *grid) weights() []float64 {
 	list := make([]float64, len(g.table.Columns))
 	for i := range list {
 		list[i] = 1
-		if v := g.table.Columns[i].Width; v > 0 && !math.IsInf(v, 1) {
-			list[i] = v
+		if v := g.table.Columns[i].Width; v > 0 {
+			list[i] = min(v, 1000)
 		}
 	}
 	return list

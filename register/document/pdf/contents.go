@@ -37,10 +37,11 @@ func (w *writer) reserve() {
 		w.nextPage()
 	}
 	title := headings[1]
-	for _, l := range w.lines(document.Text(wordsIn(w.doc.Language).contents), title, w.measure()) {
+	for _, l := range w.lines(document.Text(plain(w.doc.ContentsTitle, 100)), title, w.measure()) {
 		w.line(l, side, w.y, title.size)
+		w.y += title.lead()
 	}
-	w.y += title.lead() + 4
+	w.y += 4
 	for i := range list {
 		l := &list[i]
 		if l.height() > w.room() {
@@ -150,6 +151,6 @@ func (w *writer) remark() {
 		}
 		list = append(list, fmt.Sprintf("U+%04X", r))
 	}
-	text := wordsIn(w.doc.Language).lost + " " + strings.Join(list, ", ")
+	text := lacking(w.doc.Language) + " " + strings.Join(list, ", ")
 	w.note(document.Note{Text: []document.Inline{document.Text(text)}})
 }

@@ -40,7 +40,7 @@ func (w *writer) fact(f *document.Fact, depth int, first bool) {
 		text.add(w.lines(in, l, text.width-text.inset-4), l.size, above)
 	}
 	r := &row{cells: []cell{label, text}, pad: 2.6, fill: none, rule: hair, head: w.under}
-	if first {
+	if first && w.under == nil {
 		r.above = 5
 	}
 	// A name that only gathers others stays with the first of them.

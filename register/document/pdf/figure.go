@@ -27,7 +27,7 @@ func (w *writer) figure(fig document.Figure) error {
 		return nil
 	}
 	wide, high := fig.Width, fig.Height
-	if !(wide > 0 && high > 0) {
+	if !(wide > 0 && high > 0 && wide < 1e6 && high < 1e6) {
 		wide, high = float64(size.X)/2, float64(size.Y)/2
 	}
 	caption := cell{x: side, width: w.measure(), fill: none}

@@ -34,7 +34,7 @@ func text(seed, n int) document.Inline { return document.Text(words(seed, n)) }
 func sample(n int) *document.Document {
 	d := &document.Document{
 		Kind: "register", Title: "Register van verwerkingsactiviteiten", Subtitle: "Artikel 30, lid 1 en 2, AVG",
-		Language: "nl", AsOf: value.MustDate("2026-11-22"), Author: "Voorbeeld Webwinkel B.V.", Contents: 2,
+		Language: "nl", AsOf: value.MustDate("2026-11-22"), Author: "Voorbeeld Webwinkel B.V.", Contents: 2, ContentsTitle: "Inhoud",
 		Facts: []document.Fact{
 			{Name: document.Text("Verwerkingsverantwoordelijke"), Text: []document.Inline{document.Text("Voorbeeld Webwinkel B.V., Kade 1, 1000 AA Amsterdam"),
 				{{Text: "privacy@example.org", Link: "mailto:privacy@example.org"}}}},

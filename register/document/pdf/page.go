@@ -28,7 +28,14 @@ type pages struct {
 	ink   ink
 	known [faces]bool
 	// told is given each piece of text that is drawn; for measurements.
-	told func(face face, size, x, y float64, text string)
+	told func(drawn)
+}
+
+// drawn is a piece of text on a page.
+type drawn struct {
+	page int
+	part *part
+	x, y float64
 }
 
 func newPages() *pages {
@@ -159,7 +166,7 @@ func (p *pages) text(t *part, x, base float64) {
 	p.paint(t.look.ink)
 	p.f.Text(x, p.down(base, p.page), t.text)
 	if p.told != nil {
-		p.told(t.look.face, t.look.size, x, base, t.text)
+		p.told(drawn{p.page, t, x, base})
 	}
 }
 

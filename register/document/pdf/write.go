@@ -31,23 +31,30 @@ type writer struct {
 // holds a block that it does not know. The whole file is held in memory: about
 // 15 KB a page.
 func Write(w io.Writer, d *document.Document) error {
-	_, err := write(w, d, nil)
-	return err
+	p, err := compose(d, nil)
+	if err != nil {
+		return err
+	}
+	if err := p.f.Output(w); err != nil {
+		return fmt.Errorf("pdf: %w", err)
+	}
+	return nil
 }
 
-func write(out io.Writer, d *document.Document, told func(face, float64, float64, float64, string)) (pages int, err error) {
+// compose makes the pages of a document. Each piece of text is told.
+func compose(d *document.Document, told func(drawn)) (w *writer, err error) {
 	// The library panics on what it does not expect; its caller shall not.
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = fmt.Errorf("pdf: %v", fault)
 		}
 	}()
-	w := &writer{pages: newPages(), doc: d, places: map[string]int{}, done: map[string]bool{}}
+	w = &writer{pages: newPages(), doc: d, places: map[string]int{}, done: map[string]bool{}}
 	w.told = told
 	w.setter.seen = map[rune]bool{}
 	for f := range faces {
 		if w.setter.faces[f], err = measured[f](); err != nil {
-			return 0, err
+			return nil, err
 		}
 	}
 	w.properties()
@@ -56,17 +63,15 @@ func write(out io.Writer, d *document.Document, told func(face, float64, float64
 	w.front()
 	w.reserve()
 	if err := w.sections(d.Sections, 1, false); err != nil {
-		return 0, err
+		return nil, err
 	}
 	w.remark()
 	w.flush()
 	w.contents()
 	w.running()
 	w.bookmarks()
-	if err := w.f.Output(out); err != nil {
-		return 0, fmt.Errorf("pdf: %w", err)
-	}
-	return w.count(), nil
+	w.f.Close()
+	return w, w.f.Error()
 }
 
 // properties tells what the file is. Its time is the day of the document, so

@@ -89,8 +89,15 @@ func (c *check) categoryOf(party *register.Party, flows []flow) string {
 			return c.page.quote(found{m.first, m.last})
 		}
 	}
+	var called map[value.Language][]*page
 	for i, words := range c.inText() {
-		if k := &categories[i]; words != "" && (c.serves(k, flows) || c.isCalled(k, party)) {
+		if words == "" {
+			continue
+		}
+		if called == nil {
+			called = described(party)
+		}
+		if k := &categories[i]; c.serves(k, flows) || k.calls(called) {
 			return words
 		}
 	}
@@ -139,14 +146,24 @@ func (c *check) serves(k *category, flows []flow) bool {
 	return false
 }
 
-// isCalled reports whether the register describes a party with the words of a
-// category.
-func (c *check) isCalled(k *category, party *register.Party) bool {
+// described are the texts with which the register describes a party.
+func described(party *register.Party) map[value.Language][]*page {
+	all := make(map[value.Language][]*page)
 	for _, t := range []value.Text{party.Name, party.Description} {
 		for _, l := range lint.Languages() {
-			if s := t[l]; s != "" && pageOf(s).find(k.words[l]) != "" {
-				return true
+			if s := t[l]; s != "" {
+				all[l] = append(all[l], pageOf(s))
 			}
+		}
+	}
+	return all
+}
+
+// calls reports whether texts have the words of a category.
+func (k *category) calls(texts map[value.Language][]*page) bool {
+	for l, pages := range texts {
+		if slices.ContainsFunc(pages, func(p *page) bool { return p.find(k.words[l]) != "" }) {
+			return true
 		}
 	}
 	return false

@@ -33,6 +33,9 @@ func (a *app) lint(f *lintFlags, path string) error {
 	if err != nil {
 		return err
 	}
+	if err := f.keepsInputs(l); err != nil {
+		return err
+	}
 	found, err := a.findings(f, more, l)
 	if err != nil {
 		return err
@@ -50,6 +53,21 @@ func (a *app) lint(f *lintFlags, path string) error {
 		found.Findings, known = fresh, len(old)
 	}
 	return a.writeReport(f, report.Content{Report: found, Of: slashed(path), Known: known})
+}
+
+// keepsInputs refuses to write the report over what it is made from: a slip must
+// not cost a register.
+func (f *lintFlags) keepsInputs(l *loaded) error {
+	to, err := os.Stat(string(f.output))
+	if f.output.isStdout() || err != nil || !to.Mode().IsRegular() {
+		return nil // new, or no file to be lost
+	}
+	for _, name := range append(slices.Clone(l.files), string(f.ownRules), string(f.notice), string(f.baseline), string(f.writeBaseline)) {
+		if from, err := os.Stat(name); err == nil && os.SameFile(from, to) {
+			return wrongUse("use.output-is-input", string(f.output))
+		}
+	}
+	return nil
 }
 
 // note says on the standard error what has been done.

@@ -17,6 +17,7 @@ type loaded struct {
 	register *register.Register
 	view     *register.View
 	problems diag.Problems
+	files    []string // of the register itself
 }
 
 // load reads and resolves the register at a path. The view is nil where the
@@ -29,6 +30,7 @@ func (a *app) load(path string) *loaded {
 	}
 	bases, closeRoot := a.basesOf(path)
 	defer closeRoot()
+	l.files = src.Files()
 	view, more := register.Resolve(r, src, bases)
 	l.problems = append(l.problems, more...)
 	l.problems.Sort()

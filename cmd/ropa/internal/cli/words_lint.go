@@ -44,6 +44,7 @@ var wordsOfLint = catalogue{
 	"use.empty-code":      {"the code of a rule is missing", "de code van een regel ontbreekt"},
 	"use.cannot-read":     {"%q cannot be read: %s", "%q kan niet worden gelezen: %s"},
 	"use.no-baseline":     {"%q is no baseline of lint: %s", "%q is geen baseline van lint: %s"},
+	"use.output-is-input": {"--output: %q is read here; name another file", "--output: %q wordt hier gelezen; noem een ander bestand"},
 	"use.notice-no-text":  {"%q is not a text, Markdown or HTML file", "%q is geen tekst-, Markdown- of HTML-bestand"},
 	"use.notice-too-long": {"%q is longer than a privacy policy can be (1 MiB)", "%q is langer dan een privacyverklaring kan zijn (1 MiB)"},
 	"use.notice-language": {"the text of %q is neither in Dutch nor in English", "de tekst van %q is niet in het Nederlands en niet in het Engels"},

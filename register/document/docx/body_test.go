@@ -1,0 +1,127 @@
+package docx_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/openropa/ropa/register/document"
+)
+
+func TestContents(t *testing.T) {
+	body := parts(t, written(t, made(t, 2)))["word/document.xml"]
+	text, codes := textOf(t, body)
+	if !strings.Contains(text, "Inhoud\nOverzicht\t\nVerwerkingen\t\n1. Bestellingen en klantenservice\t\n2. Bestellingen en klantenservice\t\nBijlagen\t\nDoorgiften\t\nKaart\t\nBrede tabellen\t\n") {
+		t.Errorf("contents without its entries: %.300s", text)
+	}
+	if len(codes) != 9 || codes[0] != ` TOC \o "1-2" \h \z \u ` || codes[1] != ` PAGEREF r_overview \h ` {
+		t.Errorf("fields %q", codes)
+	}
+	for _, kind := range []string{"begin", "separate", "end"} {
+		if n := strings.Count(body, `w:fldCharType="`+kind+`"`); n != 9 {
+			t.Errorf("%d of 9 fields %s", n, kind)
+		}
+	}
+	if strings.Contains(parts(t, written(t, made(t, 2)))["word/settings.xml"], "updateFields") {
+		t.Error("asks on opening")
+	}
+}
+
+func TestPages(t *testing.T) {
+	body := parts(t, written(t, made(t, 1)))["word/document.xml"]
+	layouts := strings.Split(body, "<w:sectPr>")[1:]
+	if len(layouts) != 4 {
+		t.Fatalf("%d layouts", len(layouts))
+	}
+	for i, at := range layouts {
+		if wide := strings.Contains(at[:strings.Index(at, "</w:sectPr>")], "landscape"); wide != (i%2 == 1) {
+			t.Errorf("layout %d: wide %v", i, wide)
+		}
+	}
+	// The headings of Overzicht and Verwerkingen begin a page by their layout.
+	if n := strings.Count(body, "pageBreakBefore"); n != 1 {
+		t.Errorf("%d page breaks", n)
+	}
+}
+
+func TestTables(t *testing.T) {
+	body := parts(t, written(t, made(t, 1)))["word/document.xml"]
+	// Overview, disclosures and that of twelve columns; the broad one has none.
+	if n := strings.Count(body, "<w:tblHeader/>"); n != 3 {
+		t.Errorf("%d repeated heads", n)
+	}
+	if text, _ := textOf(t, body); !strings.Contains(text, "Kolom 24\nwaarde 24\n") {
+		t.Error("a column of the broad table is lost")
+	}
+	if strings.Contains(body, "</w:tbl><w:tbl>") || strings.Contains(body, "</w:tbl><w:sectPr>") {
+		t.Error("a table without a paragraph after it")
+	}
+}
+
+func TestLongRowMayBreak(t *testing.T) {
+	body := func(text string) string {
+		return parts(t, written(t, &document.Document{Sections: []document.Section{{Blocks: []document.Block{
+			document.Table{Columns: []document.Column{{}, {}}, Rows: []document.Row{{Cells: []document.Cell{{Lines: lines(text)}}}}},
+		}}}}))["word/document.xml"]
+	}
+	if n := strings.Count(body("short"), "<w:cantSplit/>"); n != 2 {
+		t.Errorf("%d of a head and a short row stay whole", n)
+	}
+	if n := strings.Count(body(strings.Repeat("long ", 4000)), "<w:cantSplit/>"); n != 1 {
+		t.Errorf("%d of a head and a long row stay whole", n)
+	}
+}
+
+// Names of bookmarks are short, and no two are the same to Word, to which
+// capitals are the same letters.
+func TestBookmarks(t *testing.T) {
+	ids := []string{"a-b", "a_b", "A-B", "é", "ü", strings.Repeat("x", 60) + "1", strings.Repeat("x", 60) + "2", "a-b"}
+	d := &document.Document{}
+	for _, id := range ids {
+		d.Sections = append(d.Sections, document.Section{ID: id, Title: document.Inline{{Text: "to", Ref: id}}})
+	}
+	all := parts(t, written(t, d))
+	checkWhole(t, all)
+	seen := map[string]bool{}
+	for _, at := range strings.Split(all["word/document.xml"], `<w:bookmarkStart w:id="`)[1:] {
+		name := strings.ToLower(strings.Split(at, `"`)[2])
+		if len(name) > 40 || seen[name] {
+			t.Errorf("bookmark %s: too long or twice", name)
+		}
+		seen[name] = true
+	}
+	if len(seen) != 7 {
+		t.Errorf("%d bookmarks", len(seen))
+	}
+}
+
+func TestListsStartAtOne(t *testing.T) {
+	list := document.List{Ordered: true, Items: lines("one", "two")}
+	all := parts(t, written(t, &document.Document{Sections: []document.Section{{Blocks: []document.Block{list, document.List{Items: lines("point")}, list}}}}))
+	checkWhole(t, all)
+	if n := strings.Count(all["word/numbering.xml"], `<w:startOverride w:val="1"/>`); n != 2 {
+		t.Errorf("%d numberings start at one", n)
+	}
+}
+
+func TestProperties(t *testing.T) {
+	core := parts(t, written(t, made(t, 1)))["docProps/core.xml"]
+	for _, want := range []string{
+		"<dc:title>Register van verwerkingsactiviteiten</dc:title>", "<dc:creator>Voorbeeldwinkel B.V.</dc:creator>", "<dc:language>nl</dc:language>",
+		`<dcterms:created xsi:type="dcterms:W3CDTF">2026-11-22T00:00:00Z</dcterms:created>`,
+	} {
+		if !strings.Contains(core, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+}
+
+func TestFigure(t *testing.T) {
+	body := parts(t, written(t, made(t, 1)))["word/document.xml"]
+	for _, want := range []string{
+		`descr="Van klanten &#34;naar&#34; &lt;ontvangers&gt; en verder" title="Stromen van gegevens"`, `<wp:extent cx="5080000" cy="1905000"/>`,
+	} {
+		if !strings.Contains(body, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+}

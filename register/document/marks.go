@@ -1,0 +1,60 @@
+package document
+
+import (
+	"slices"
+
+	"github.com/openropa/ropa/register"
+)
+
+// marksOf returns the marks of a category of data: its own, those of the wider
+// terms and those of its members, in the order of the format.
+func (k *book) marksOf(id string) []register.DataMark {
+	if all, ok := k.marks[id]; ok {
+		return all
+	}
+	k.marks[id] = nil // whatever leads back here has been looked at
+	c := k.view.DataCategory(id)
+	if c == nil {
+		return nil
+	}
+	all := slices.Clone(c.Marks)
+	if c.Parent != "" {
+		all = append(all, k.marksOf(c.Parent)...)
+	}
+	for _, member := range c.Includes {
+		all = append(all, k.marksOf(member)...)
+	}
+	order := []register.DataMark{register.DataMarkSpecial, register.DataMarkCriminal, register.DataMarkNationalIdentifier, register.DataMarkOnlineIdentifier}
+	slices.SortFunc(all, func(x, y register.DataMark) int { return slices.Index(order, x) - slices.Index(order, y) })
+	k.marks[id] = slices.Compact(all)
+	return k.marks[id]
+}
+
+// category names a category of data with its marks.
+func (k *book) category(id string) []Inline {
+	lines := []Inline{k.name(register.KindDataCategories, id)}
+	for _, m := range k.marksOf(id) {
+		lines = append(lines, mark(k.words.Value(string(m))))
+	}
+	return lines
+}
+
+// subjectMarks are the marks of a category of data subjects and of the wider
+// ones.
+func (k *book) subjectMarks(id string) []register.SubjectMark {
+	var all []register.SubjectMark
+	for seen := map[string]bool{}; id != "" && !seen[id]; {
+		seen[id] = true
+		s := k.view.DataSubject(id)
+		if s == nil {
+			break
+		}
+		for _, m := range s.Marks {
+			if !slices.Contains(all, m) {
+				all = append(all, m)
+			}
+		}
+		id = s.Parent
+	}
+	return all
+}

@@ -1,0 +1,108 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/png"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/openropa/ropa/register/document"
+)
+
+func TestHeadsAreRepeatedAndRowsKept(t *testing.T) {
+	table := document.Table{Columns: []document.Column{{Title: document.Text("HEAD"), Head: true}, {Title: document.Text("Text"), Width: 3}}}
+	for i := range 150 {
+		table.Rows = append(table.Rows, document.Row{Cells: []document.Cell{
+			{Lines: []document.Inline{document.Text(fmt.Sprintf("begin%d", i)), document.Text("x"), document.Text("x"), document.Text(fmt.Sprintf("end%d", i))}},
+			{Lines: []document.Inline{text(i, 10+i%30)}},
+		}})
+	}
+	d := &document.Document{Sections: []document.Section{{Title: document.Text("Long"), Blocks: []document.Block{table}}}}
+	list, w := drawnOf(t, d)
+	heads, begins := map[int]int{}, map[string]int{}
+	for _, p := range list {
+		switch s := p.part.text; {
+		case s == "HEAD":
+			heads[p.page]++
+		case strings.HasPrefix(s, "begin"):
+			begins[s[5:]] = p.page
+		case strings.HasPrefix(s, "end") && begins[s[3:]] != p.page:
+			t.Errorf("row %s begins on page %d and ends on %d", s[3:], begins[s[3:]], p.page)
+		}
+	}
+	for n := 1; n <= w.count(); n++ {
+		if heads[n] != 1 {
+			t.Errorf("page %d has %d heads", n, heads[n])
+		}
+	}
+}
+
+// A heading is followed by something on its page.
+func TestHeadingsAreNotAlone(t *testing.T) {
+	list, w := drawnOf(t, sample(60))
+	for _, e := range w.entries {
+		below := false
+		for _, p := range list {
+			below = below || p.page == e.page && p.y > e.y+20 && p.part.look.size < 10
+		}
+		if !below {
+			t.Errorf("%q stands alone on page %d", e.section.Title.String(), e.page)
+		}
+	}
+}
+
+func TestShare(t *testing.T) {
+	for _, c := range []struct{ weights, least, most, want []float64 }{
+		{[]float64{1, 1}, []float64{10, 10}, []float64{500, 500}, []float64{50, 50}},
+		{[]float64{1, 3}, []float64{10, 10}, []float64{500, 500}, []float64{25, 75}},
+		{[]float64{1, 3}, []float64{40, 10}, []float64{500, 500}, []float64{40, 60}},
+		{[]float64{1, 1}, []float64{5, 5}, []float64{20, 500}, []float64{20, 80}},
+		{[]float64{1, 1}, []float64{5, 5}, []float64{10, 30}, []float64{25, 75}},
+		{[]float64{1, 1}, []float64{100, 100}, []float64{200, 300}, []float64{50, 50}},
+	} {
+		got := share(c.weights, c.least, c.most, 100)
+		for i := range got {
+			if math.Abs(got[i]-c.want[i]) > 0.01 {
+				t.Errorf("%v: %v, want %v", c, got, c.want)
+				break
+			}
+		}
+	}
+}
+
+// Thirty columns cannot be read beside each other: each row becomes a list.
+func TestWideTablesBecomeLists(t *testing.T) {
+	list, _ := drawnOf(t, sample(1))
+	all := joinedText(list)
+	for i := range 30 {
+		if want := fmt.Sprintf("Verwerkingskenmerk %d\n", i+1); i != 1 && strings.Count(all, want) != 2 {
+			t.Errorf("%q is told %d times, for two rows", want, strings.Count(all, want))
+		}
+	}
+}
+
+func TestFigures(t *testing.T) {
+	img := image.NewRGBA64(image.Rect(0, 0, 40, 30))
+	var b bytes.Buffer
+	if err := png.Encode(&b, img); err != nil {
+		t.Fatal(err)
+	}
+	good := b.Bytes()
+	for name, file := range map[string][]byte{"deep": good, "cut": good[:len(good)-20], "none": nil, "other": []byte("GIF89a")} {
+		for _, size := range []float64{0, 100, 5000, math.NaN(), math.Inf(1)} {
+			fig := document.Figure{ID: "f", Title: "Title", Description: "Told", PNG: file, Width: size, Height: size}
+			d := &document.Document{Sections: []document.Section{{Blocks: []document.Block{fig, document.Paragraph{Text: document.Inline{{Text: "see", Ref: "f"}}}}}}}
+			list, w := drawnOf(t, d)
+			if told := strings.Contains(joinedText(list), "Told"); told == (name == "deep") {
+				t.Errorf("%s at %v: the description stands there: %v", name, size, told)
+			}
+			var out bytes.Buffer
+			if err := w.f.Output(&out); err != nil || strings.Contains(out.String(), "NaN") || strings.Contains(out.String(), "Inf") {
+				t.Errorf("%s at %v: %v", name, size, err)
+			}
+		}
+	}
+}

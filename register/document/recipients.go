@@ -1,0 +1,223 @@
+package document
+
+import "github.com/openropa/ropa/register"
+
+// disclosures returns the disclosures of an activity. The public sees none that
+// does not apply on the day.
+func (k *book) disclosures(a *register.Activity) []register.AddressedDisclosure {
+	all := k.view.Disclosures(a)
+	if k.o.Audience != Public {
+		return all
+	}
+	kept := all[:0:0]
+	for _, d := range all {
+		if !k.over(d.From, d.Until) {
+			kept = append(kept, d)
+		}
+	}
+	return kept
+}
+
+// recipients are those to whom an activity discloses data, and those to whom they
+// pass them on (Art. 30(1)(d)).
+func (k *book) recipients(a *register.Activity) []Section {
+	list := k.disclosures(a)
+	if len(list) == 0 && a.Disclosures == nil && a.Role == register.ActivityRoleProcessor {
+		return nil // Art. 30(2) does not ask for them
+	}
+	s := Section{ID: "recipients-of-" + a.ID, Title: k.label("recipients")}
+	table := k.disclosureTable("recipients-table-of-"+a.ID, list)
+	if a.Disclosures == nil {
+		table.Empty = k.label("not-stated")
+	}
+	s.Blocks = append(s.Blocks, table)
+	if len(list) > 0 && a.Disclosures != nil && len(a.Disclosures) == 0 {
+		s.Blocks = append(s.Blocks, Paragraph{k.label("no-own-recipients")})
+	}
+	own := list[:0:0]
+	for _, d := range list {
+		if !d.Shared { // what is said of all activities stands in its own part
+			own = append(own, d)
+		}
+	}
+	s.Blocks = append(s.Blocks, k.more(k.moreOfDisclosures(own))...)
+	s.Blocks = append(s.Blocks, k.passedOn(a)...)
+	return []Section{s}
+}
+
+// disclosureTable tells disclosures, a row each.
+func (k *book) disclosureTable(id string, list []register.AddressedDisclosure) Table {
+	table := Table{ID: id, Caption: k.label("recipients"), Empty: k.label("none")}
+	table.Columns = []Column{
+		{ID: "recipient", Title: k.label("column.recipient"), Width: 1.5, Head: true},
+		k.column("role", 0.9), k.column("data", 1.4), k.column("purposes", 1.2), k.column("when", 1.3),
+	}
+	if k.o.Audience.sees(Authority) {
+		table.Columns = append(table.Columns, k.column("agreement", 1))
+	}
+	table.Columns = append(table.Columns, k.column("countries", 1.4))
+	for i := range list {
+		table.Rows = append(table.Rows, k.disclosureRow(&list[i]))
+	}
+	return table
+}
+
+func (k *book) disclosureRow(d *register.AddressedDisclosure) Row {
+	first := []Inline{k.name(register.KindParties, d.To)}
+	if d.Service != "" {
+		first = append(first, k.named("service", k.serviceOf(d.To, d.Service)))
+	}
+	if d.Shared {
+		first = append(first, muted(k.label("of-all-activities")))
+	}
+	first = append(first, k.id(d.ID))
+	if k.o.Audience.sees(Authority) {
+		first = append(first, k.span(d.From, d.Until))
+	}
+	first = append(first, k.remarks(&d.Remarks)...)
+	data := k.all(register.KindDataCategories, d.Data, "all-data")
+	if len(d.Subjects) > 0 {
+		data = append(data, k.named("subjects", joined(k.names(register.KindDataSubjects, d.Subjects), ", ")))
+	} else {
+		data = append(data, muted(k.label("of-all-subjects")))
+	}
+	when := []Inline{k.text(d.When)}
+	for _, line := range k.laws(d.Law) {
+		when = append(when, k.named("law", line))
+	}
+	row := Row{Muted: k.over(d.From, d.Until), Cells: []Cell{
+		k.cell(first...), k.stated(k.roleWord(d.As)), k.cell(data...),
+		k.cell(k.all(register.KindPurposes, d.Purposes, "all-purposes")...), k.cell(when...),
+	}}
+	if k.o.Audience.sees(Authority) {
+		agreement := k.agreement(d.Agreement)
+		if len(agreement.Lines) == 0 && (d.As == register.RoleProcessor || d.As == register.RoleJointController) {
+			agreement = k.stated()
+		}
+		row.Cells = append(row.Cells, agreement)
+	}
+	row.Cells = append(row.Cells, k.cell(k.siteLines(k.sitesOf(d.Disclosure))...))
+	return row
+}
+
+// roleWord tells the role of a recipient, nil where the register does not.
+func (b *builder) roleWord(as register.Role) Inline {
+	if as == "" {
+		return nil
+	}
+	return b.value(string(as))
+}
+
+// serviceOf names a service of a party.
+func (b *builder) serviceOf(party, id string) Inline {
+	return b.serviceName(b.findService(party, id), id)
+}
+
+func (b *builder) findService(party, id string) *register.Service {
+	if p := b.view.Party(party); p != nil && id != "" {
+		for i := range p.Services {
+			if p.Services[i].ID == id {
+				return &p.Services[i]
+			}
+		}
+	}
+	return nil
+}
+
+// moreOfDisclosures tells what the rows of disclosures have no column for.
+func (k *book) moreOfDisclosures(list []register.AddressedDisclosure) []Fact {
+	var all []Fact
+	for _, d := range list {
+		rest := k.rest(d.Disclosure, "id", "to", "as", "data", "subjects", "purposes", "when", "service", "agreement", "law", "from", "until")
+		all = append(all, told(Fact{Name: k.name(register.KindParties, d.To), Facts: rest})...)
+	}
+	return all
+}
+
+// site is a country from or in which a party processes data, and what allows the
+// transfer to it.
+type site struct {
+	area     register.Area
+	how      string // seat, location or remote-access
+	transfer *register.Transfer
+}
+
+// sitesOf tells where a recipient processes the data of a disclosure: what is said
+// there comes before what is said at the service, and that before the party.
+func (k *book) sitesOf(d *register.Disclosure) []site {
+	return k.sites(d.To, d.Service, d.Locations, d.RemoteAccess, d.Transfers)
+}
+
+func (k *book) sites(party, service string, locations []register.Area, remote []register.Country, transfers []register.Transfer) []site {
+	p := k.view.Party(party)
+	if p == nil {
+		return nil
+	}
+	if s := k.findService(party, service); s != nil {
+		locations, remote, transfers = nearest(locations, s.Locations), nearest(remote, s.RemoteAccess), nearest(transfers, s.Transfers)
+	}
+	locations, remote, transfers = nearest(locations, p.Locations), nearest(remote, p.RemoteAccess), nearest(transfers, p.Transfers)
+	if !k.o.Audience.sees(Authority) {
+		locations, remote = nil, nil
+	}
+	var all []site
+	if p.Country != "" {
+		all = append(all, site{register.Area(p.Country), "seat", k.transferTo(register.Area(p.Country), transfers)})
+	}
+	for _, area := range locations {
+		all = append(all, site{area, "location", k.transferTo(area, transfers)})
+	}
+	for _, country := range remote {
+		all = append(all, site{register.Area(country), "remote-access", k.transferTo(register.Area(country), transfers)})
+	}
+	return all
+}
+
+// nearest returns what is said nearer, else what is said farther off.
+func nearest[T any](near, far []T) []T {
+	if near != nil {
+		return near
+	}
+	return far
+}
+
+// transferTo returns the transfer that applies to a country on the day.
+func (k *book) transferTo(area register.Area, list []register.Transfer) *register.Transfer {
+	var anywhere *register.Transfer
+	for i := range list {
+		t := &list[i]
+		switch {
+		case k.over(t.From, t.Until):
+		case t.Country != "" && register.Area(t.Country) == area:
+			return t
+		case t.Country == "" && anywhere == nil && k.outside(area):
+			anywhere = t
+		}
+	}
+	return anywhere
+}
+
+// siteLines tells countries, those outside the EEA with the tool of the transfer.
+func (k *book) siteLines(sites []site) []Inline {
+	var lines []Inline
+	for _, s := range sites {
+		line := Text(k.words.Area(s.area))
+		if s.how != "seat" {
+			line = append(line, Run{Text: " (" + k.words.Value(s.how) + ")", Style: Muted})
+		}
+		lines = append(lines, line)
+		if !k.outside(s.area) {
+			continue
+		}
+		lines = append(lines, append(mark(k.say("outside-eea")), k.tool(s.transfer)...))
+	}
+	return lines
+}
+
+// tool tells what a transfer rests on, after a colon.
+func (k *book) tool(t *register.Transfer) Inline {
+	if t == nil || t.Tool == "" {
+		return Inline{{Text: ": "}, {Text: k.say("no-tool"), Style: Muted}}
+	}
+	return append(Inline{{Text: ": "}}, k.value(string(t.Tool))...)
+}
