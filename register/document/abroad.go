@@ -23,7 +23,7 @@ type export struct {
 
 // exports returns the transfers to third countries that the recipients of an
 // activity show, each country of a party once.
-func (k *book) exports(a *register.Activity) []export {
+func (k *book) exports(a *register.Activity, hops []*hop, reached []datamap.Answer) []export {
 	var all []export
 	seen := make(map[[2]string]bool)
 	add := func(party string, through Inline, sites []site) {
@@ -40,17 +40,11 @@ func (k *book) exports(a *register.Activity) []export {
 			add(d.To, nil, k.sitesOf(d.Disclosure))
 		}
 	}
-	if !k.o.Audience.sees(Authority) {
-		return all
-	}
-	reached := k.reached(a)
-	for _, h := range k.hops(a, reached) {
+	for _, h := range hops {
 		add(h.party, k.name(register.KindParties, h.from.party), k.sites(h.party, h.service, h.step.Locations, h.step.RemoteAccess, h.step.Transfers))
 	}
-	for _, e := range k.entities(register.KindParties) {
-		if reached[e.Key()] != nil {
-			add(e.Key(), k.label("others"), k.sitesAbroad(e.Key()))
-		}
+	for i := range reached {
+		add(reached[i].ID, k.label("others"), k.sitesAbroad(reached[i].ID))
 	}
 	return all
 }
@@ -77,7 +71,7 @@ func (k *book) sitesAbroad(party string) []site {
 func (k *book) countriesInShort(a *register.Activity) Cell {
 	var lines []Inline
 	seen := make(map[register.Area]bool)
-	for _, x := range k.exportsOf(a) {
+	for _, x := range k.chainOf(a).exports {
 		if !seen[x.area] {
 			seen[x.area] = true
 			lines = append(lines, Text(k.words.Area(x.area)))
@@ -95,22 +89,12 @@ func (k *book) countriesInShort(a *register.Activity) Cell {
 	return k.stated(lines...)
 }
 
-// exportsOf is exports, worked out once for each activity.
-func (k *book) exportsOf(a *register.Activity) []export {
-	if all, ok := k.exported[a]; ok {
-		return all
-	}
-	all := k.exports(a)
-	k.exported[a] = all
-	return all
-}
-
 // transfers are the transfers of an activity to third countries (Art. 30(1)(e),
 // 30(2)(c)).
 func (k *book) transfers(a *register.Activity) []Section {
 	s := Section{ID: "transfers-of-" + a.ID, Title: k.label("transfers")}
 	s.Blocks = append(s.Blocks, Facts{[]Fact{k.claimed(a)}})
-	exports := k.exportsOf(a)
+	exports := k.chainOf(a).exports
 	if len(exports) == 0 {
 		return []Section{s}
 	}
@@ -177,7 +161,7 @@ func (b *builder) decision(area register.Area) []Inline {
 	country, _ := area.Country()
 	d, ok := law.Adequacy(country, b.o.AsOf)
 	if !ok {
-		return []Inline{mark(b.say("no-decision"))}
+		return []Inline{mark(b.say("none-in-force"))}
 	}
 	name := d.Instrument
 	if d.Name != "" {

@@ -2,7 +2,6 @@ package document
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -64,9 +63,6 @@ func (b *builder) say(code string) string {
 	}
 	return code // a test rules that out
 }
-
-// fill is a label with its arguments filled in.
-func (b *builder) fill(code string, args ...any) string { return fmt.Sprintf(b.say(code), args...) }
 
 // has reports whether there is a label.
 func has(code string) bool {

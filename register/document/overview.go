@@ -1,10 +1,6 @@
 package document
 
-import (
-	"strconv"
-
-	"github.com/openropa/ropa/register"
-)
+import "github.com/openropa/ropa/register"
 
 // overview is a table of all activities on a line each.
 func (k *book) overview() []Section {
@@ -93,7 +89,7 @@ func (k *book) short(ids []string) []Inline {
 	if len(ids) <= most+1 {
 		return k.names(register.KindParties, ids)
 	}
-	return append(k.names(register.KindParties, ids[:most]), Text(k.fill("and-more", strconv.Itoa(len(ids)-most))))
+	return append(k.names(register.KindParties, ids[:most]), Text(k.sayf("more-names", len(ids)-most)))
 }
 
 // keptInShort tells how long data are kept, each limit once.
@@ -114,7 +110,7 @@ func (k *book) keptInShort(a *register.Activity) []Inline {
 	add(a.Retention)
 	if len(lines) > most+1 {
 		n := len(lines) - most
-		lines = append(lines[:most], Text(k.fill("and-more", strconv.Itoa(n))))
+		lines = append(lines[:most], Text(k.sayf("more-names", n)))
 	}
 	return lines
 }

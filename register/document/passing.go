@@ -1,8 +1,6 @@
 package document
 
 import (
-	"strconv"
-
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
 )
@@ -18,49 +16,92 @@ type hop struct {
 	engaged        bool             // as a processor of the party above
 	from           *hop
 	role           string
+	assumed        bool // the register does not state it in so many words
+}
+
+// chain is how far the data of an activity go.
+type chain struct {
+	// hops are those who get them through others, nearest first, as far as they are
+	// told one by one; beyond is how many more there are.
+	hops   []*hop
+	beyond int
+	// exports are the transfers to third countries on the way.
+	exports []export
+}
+
+// chainOf follows the data of an activity, once.
+func (k *book) chainOf(a *register.Activity) *chain {
+	c := k.chains[a]
+	if c != nil {
+		return c
+	}
+	c = new(chain)
+	k.chains[a] = c
+	var answers []datamap.Answer
+	if k.o.Audience.sees(Authority) {
+		answers = k.reached(a)
+		reached := make(map[string]bool, len(answers))
+		for i := range answers {
+			reached[answers[i].ID] = true
+		}
+		c.hops = k.hops(a, reached)
+		known := k.known(a, c.hops)
+		for i := range answers {
+			if !known[answers[i].ID] {
+				c.beyond++
+			}
+			known[answers[i].ID] = answers[i].Stated
+		}
+		for _, h := range c.hops {
+			h.assumed = !known[h.party]
+		}
+	}
+	c.exports = k.exports(a, c.hops, answers)
+	return c
+}
+
+// known are the parties that a sheet tells one by one.
+func (k *book) known(a *register.Activity, hops []*hop) map[string]bool {
+	known := make(map[string]bool)
+	for _, d := range k.disclosures(a) {
+		known[d.To] = true
+	}
+	for _, h := range hops {
+		known[h.party] = true
+	}
+	return known
 }
 
 // passedOn tells to whom the recipients of an activity pass the data on.
 func (k *book) passedOn(a *register.Activity) []Block {
-	if !k.o.Audience.sees(Authority) {
-		return nil
-	}
-	reached := k.reached(a)
-	if len(reached) == 0 {
-		return nil
-	}
-	hops := k.hops(a, reached)
-	if len(hops) == 0 {
+	c := k.chainOf(a)
+	if len(c.hops) == 0 {
 		return nil
 	}
 	table := Table{ID: "passed-on-table-of-" + a.ID, Caption: k.label("passed-on"), Columns: []Column{
 		{ID: "recipient", Title: k.label("column.recipient"), Width: 1.5, Head: true},
 		k.column("role", 1), k.column("through", 1.5), k.column("data", 1.3), k.column("when", 1), k.column("countries", 1.4),
 	}}
-	for _, h := range hops {
-		table.Rows = append(table.Rows, k.hopRow(h, reached[h.party]))
+	for _, h := range c.hops {
+		table.Rows = append(table.Rows, k.hopRow(h))
 	}
 	blocks := []Block{table}
-	if n := k.beyond(reached, hops); n > 0 {
-		blocks = append(blocks, Paragraph{Text(k.fill("and-farther", strconv.Itoa(n)))})
+	if c.beyond > 0 {
+		blocks = append(blocks, Paragraph{Text(k.sayf("and-farther", c.beyond))})
 	}
 	return blocks
 }
 
 // reached returns all whom data of an activity reach on the day, directly or
 // through others.
-func (k *book) reached(a *register.Activity) map[string]*datamap.Answer {
+func (k *book) reached(a *register.Activity) []datamap.Answer {
 	answers, err := k.chart.Ask(datamap.Recipients, datamap.Filter{
 		AsOf: k.o.AsOf, Activities: []string{a.ID}, Planned: true, Brief: true,
 	})
 	if err != nil {
 		return nil // the activity is not in the map: there is nothing to tell
 	}
-	all := make(map[string]*datamap.Answer, len(answers.Answers))
-	for i := range answers.Answers {
-		all[answers.Answers[i].ID] = &answers.Answers[i]
-	}
-	return all
+	return answers.Answers
 }
 
 // directRole is the role of a direct recipient: whom an organisation engages that
@@ -74,14 +115,14 @@ func directRole(as register.Role, a *register.Activity) string {
 
 // hops follows the chains from the recipients of an activity, nearest first, to
 // those whom the data do reach.
-func (k *book) hops(a *register.Activity, reached map[string]*datamap.Answer) []*hop {
+func (k *book) hops(a *register.Activity, reached map[string]bool) []*hop {
 	var queue, found []*hop
 	seen := make(map[[2]string]bool)
 	follow := func(h *hop, list []register.Onward, engaged bool) {
 		for i := range list {
 			step := &list[i]
 			key := [2]string{step.Party, step.Service}
-			if reached[step.Party] == nil || seen[key] || k.over(step.From, step.Until) || len(found) >= farther {
+			if !reached[step.Party] || seen[key] || k.over(step.From, step.Until) || len(found) >= farther {
 				continue
 			}
 			seen[key] = true
@@ -137,12 +178,12 @@ func (k *book) roleOf(h *hop) string {
 	return "processor"
 }
 
-func (k *book) hopRow(h *hop, answer *datamap.Answer) Row {
+func (k *book) hopRow(h *hop) Row {
 	first := []Inline{k.name(register.KindParties, h.party)}
 	if h.service != "" {
 		first = append(first, k.named("service", k.serviceOf(h.party, h.service)))
 	}
-	if !answer.Stated {
+	if h.assumed {
 		first = append(first, mark(k.say("assumed")))
 	}
 	var role Inline
@@ -158,25 +199,4 @@ func (k *book) hopRow(h *hop, answer *datamap.Answer) Row {
 		k.cell(k.all(register.KindDataCategories, h.step.Data, "all-that-come-in")...), k.cell(k.text(h.step.When)),
 		k.cell(k.siteLines(k.sites(h.party, h.service, h.step.Locations, h.step.RemoteAccess, h.step.Transfers))...),
 	}}
-}
-
-// beyond counts those whom the data reach that are neither direct recipients nor
-// told one by one.
-func (k *book) beyond(reached map[string]*datamap.Answer, hops []*hop) int {
-	if len(hops) < farther {
-		return 0
-	}
-	known := make(map[string]bool)
-	for _, h := range hops {
-		for at := h; at != nil; at = at.from {
-			known[at.party] = true
-		}
-	}
-	n := 0
-	for id := range reached {
-		if !known[id] {
-			n++
-		}
-	}
-	return n
 }

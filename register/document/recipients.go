@@ -108,11 +108,7 @@ func (b *builder) roleWord(as register.Role) Inline {
 	return b.value(string(as))
 }
 
-// serviceOf names a service of a party.
-func (b *builder) serviceOf(party, id string) Inline {
-	return b.serviceName(b.findService(party, id), id)
-}
-
+// findService returns a service of a party, nil where it has none of that name.
 func (b *builder) findService(party, id string) *register.Service {
 	if p := b.view.Party(party); p != nil && id != "" {
 		for i := range p.Services {

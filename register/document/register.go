@@ -102,9 +102,9 @@ type book struct {
 	// marks are those of the categories of data, once they were asked for.
 	marks map[string][]register.DataMark
 	// abroad are the countries outside the EEA to which data come at a party through
-	// others, exported the transfers of an activity; both once they were asked for.
-	abroad   map[string][]site
-	exported map[*register.Activity][]export
+	// others, chains how far the data of an activity go; both once asked for.
+	abroad map[string][]site
+	chains map[*register.Activity]*chain
 }
 
 // thing is an entity by kind and identifier.
@@ -114,7 +114,7 @@ type thing struct {
 }
 
 func newBook(b *builder, activities []*register.Activity) *book {
-	k := &book{builder: b, activities: activities, marks: make(map[string][]register.DataMark), abroad: make(map[string][]site), exported: make(map[*register.Activity][]export)}
+	k := &book{builder: b, activities: activities, marks: make(map[string][]register.DataMark), abroad: make(map[string][]site), chains: make(map[*register.Activity]*chain)}
 	for _, a := range activities {
 		switch {
 		case k.status(a) == register.StatusEnded:
@@ -135,10 +135,14 @@ func (k *book) link() {
 	for _, a := range k.activities {
 		k.linked[anchor(register.KindActivities, a.ID)] = true
 	}
-	for _, e := range k.entities(register.KindParties) {
-		k.linked[anchor(register.KindParties, e.Key())] = true
-	}
 	k.leads = make(map[string]string)
+	for _, e := range k.entities(register.KindParties) {
+		if at := anchor(register.KindParties, e.Key()); k.hasMore(e.(*register.Party)) {
+			k.linked[at] = true
+		} else {
+			k.leads[at] = annexOf(register.KindParties)
+		}
+	}
 	for _, kind := range []register.Kind{
 		register.KindAgreements, register.KindRetentionRules, register.KindSystems, register.KindMeasures,
 		register.KindDocuments, register.KindNotices,

@@ -112,7 +112,7 @@ func (k *book) clients(a *register.Activity) []Section {
 	s.Blocks = append(s.Blocks, Facts{[]Fact{operations}})
 	table := Table{ID: "clients-table-of-" + a.ID, Caption: k.label("clients"), Empty: k.label("not-stated"), Columns: []Column{
 		{ID: "controller", Title: k.label("controller"), Width: 1.5, Head: true},
-		k.column("contact", 1.5), k.column("operations", 2), k.column("agreement", 1), k.column("term", 1),
+		k.column("contact", 1.5), k.column("operations", 2), k.column("agreement", 1), k.column("validity", 1),
 	}}
 	for i := range a.OnBehalfOf {
 		c := &a.OnBehalfOf[i]

@@ -30,6 +30,10 @@ type Document struct {
 	Register *register.Register
 }
 
+// Overview is the ID of the table that alone stands for a register in formats
+// that hold one table.
+const Overview = "overview"
+
 // Section is a part of a document under a heading.
 type Section struct {
 	// ID names the section within the document, for references and addresses:

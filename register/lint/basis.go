@@ -105,17 +105,21 @@ func (c *Check) reportPurposes(a *Activity, numbers []int, h Hit) {
 	}
 }
 
+// groupsNear is how far back it is looked for an entry that is stated alike.
+const groupsNear = 50
+
 // alike puts numbers of purposes together that are stated alike but for the
 // purpose: people write them as one entry with several purposes.
 func (a *Activity) alike(numbers []int) [][]int {
 	var groups [][]int
 	for _, i := range numbers {
-		n := slices.IndexFunc(groups, func(g []int) bool { return statedAlike(&a.Purposes[g[0]], &a.Purposes[i]) })
+		before := max(0, len(groups)-groupsNear)
+		n := slices.IndexFunc(groups[before:], func(g []int) bool { return statedAlike(&a.Purposes[g[0]], &a.Purposes[i]) })
 		if n < 0 {
 			groups = append(groups, []int{i})
 			continue
 		}
-		groups[n] = append(groups[n], i)
+		groups[before+n] = append(groups[before+n], i)
 	}
 	return groups
 }

@@ -61,7 +61,7 @@ type pass struct {
 
 func newPass(view *register.View, m *datamap.Map, o *Options) *pass {
 	p := &pass{view: view, chart: m, on: o.AsOf, profile: o.Profile}
-	p.terms.view = view
+	p.terms.init(view)
 	p.risks = sync.OnceValue(func() *risks { return newRisks(p) })
 	p.claims = sync.OnceValue(func() []*judged { return newClaims(p) })
 	p.reaches = sync.OnceValue(func() []datamap.Reach { return m.Reaches(o.AsOf, false) })

@@ -23,7 +23,7 @@ var gov003 = &Rule{
 			Mend: value.Text{"en": "name a person, a function or a department under owner or unit", "nl": "noem een persoon, een functie of een afdeling onder owner of unit"},
 		},
 		"owners": {
-			Says: value.Text{"en": "the register does not show for most activities who answers for them: {activities}", "nl": "het register laat bij de meeste activiteiten niet zien wie ervoor instaat: {activities}"},
+			Says: value.Text{"en": "the register does not show who answers for these activities: {activities}", "nl": "het register laat niet zien wie voor deze activiteiten instaat: {activities}"},
 			Mend: value.Text{"en": "name a person, a function or a department under owner or unit of each activity", "nl": "noem bij elke activiteit een persoon, een functie of een afdeling onder owner of unit"},
 		},
 		"review": {
@@ -31,7 +31,7 @@ var gov003 = &Rule{
 			Mend: value.Text{"en": "look whether the entry still holds and fill in review: last and every", "nl": "ga na of de regel nog klopt en vul review in: last en every"},
 		},
 		"reviews": {
-			Says: value.Text{"en": "the register does not show that most activities were ever reviewed: {activities}", "nl": "het register laat bij de meeste activiteiten niet zien dat zij ooit zijn beoordeeld: {activities}"},
+			Says: value.Text{"en": "the register does not show that these activities were ever reviewed: {activities}", "nl": "het register laat niet zien dat deze activiteiten ooit zijn beoordeeld: {activities}"},
 			Mend: value.Text{
 				"en": "look whether the entries still hold and fill in review at each, or approval of the register",
 				"nl": "ga na of de regels nog kloppen en vul bij elk review in, of approval van het register",

@@ -66,7 +66,9 @@ func (c *Check) contractTerms(a *register.Agreement, party *register.Party, uses
 		Args: args("agreement", nameOr(a.Name, a.ID), "party", c.party(party.ID)),
 	}
 	if a.Clauses == nil {
-		h.Variant, h.Lighter = "unknown", true
+		// The law does not ask to list them here; a contract that can be looked up
+		// can be asked.
+		h.Variant, h.Lighter, h.Info = "unknown", true, a.Document != ""
 		c.Report(h)
 		return
 	}

@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"slices"
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/law"
@@ -102,23 +101,37 @@ func newRisks(p *pass) *risks {
 	r := &risks{terms: map[register.Kind]map[string]criteria{}, items: map[register.Kind]map[string][]string{}}
 	for _, k := range []register.Kind{register.KindDataCategories, register.KindDataSubjects, register.KindPurposes, register.KindOperations} {
 		r.terms[k], r.items[k] = map[string]criteria{}, map[string][]string{}
+		signs := inherited(&p.terms, k, func(above signsOf, id string) signsOf { return above.with(k, id) })
 		for _, e := range p.view.Entities(k) {
-			r.learn(p, k, e.Key())
+			r.learn(p, k, e.Key(), signs)
 		}
 	}
 	return r
 }
 
-func (r *risks) learn(p *pass, k register.Kind, id string) {
+// signsOf are the criteria and the items of the list for which a term stands, or
+// one above it.
+type signsOf struct {
+	met   criteria
+	items []string
+}
+
+func (s signsOf) with(k register.Kind, id string) signsOf {
+	if sign, ok := riskTerms[k][id]; ok {
+		s.met |= criterion(sign)
+	}
+	if item := itemTerms[k][id]; item != "" {
+		s.items = withAll(s.items, []string{item})
+	}
+	return s
+}
+
+func (r *risks) learn(p *pass, k register.Kind, id string, signs map[string]signsOf) {
 	var met criteria
 	for _, x := range p.terms.members(k, id) {
-		for above := range p.terms.wider(k, x) {
-			if sign, ok := riskTerms[k][above]; ok {
-				met |= criterion(sign)
-			}
-			if item := itemTerms[k][above]; item != "" && !slices.Contains(r.items[k][id], item) {
-				r.items[k][id] = append(r.items[k][id], item)
-			}
+		met |= signs[x].met
+		if items := signs[x].items; items != nil {
+			r.items[k][id] = withAll(r.items[k][id], items)
 		}
 	}
 	switch k {

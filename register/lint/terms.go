@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/openropa/ropa/register"
@@ -9,9 +10,14 @@ import (
 // terms answers how terms lie in their trees: marks are inherited by what is
 // narrower, bundles consist of their members.
 type terms struct {
-	view  *register.View
-	above sync.Map // termKey → map[string]bool
-	marks sync.Map // id of a category → []register.DataMark
+	view *register.View
+
+	categories, subjects, purposes, operations, measures forest
+	// marks are those that categories have or inherit, subjectMarks those of data
+	// subjects.
+	marks        func() map[string][]register.DataMark
+	subjectMarks func() map[string][]register.SubjectMark
+
 	pairs sync.Map // pairKey → bool
 }
 
@@ -20,24 +26,31 @@ type termKey struct {
 	id   string
 }
 
-type pairKey struct {
-	kind register.Kind
-	a, b string
+type pairKey struct{ a, b string }
+
+func (t *terms) init(view *register.View) {
+	t.view = view
+	t.marks = sync.OnceValue(func() map[string][]register.DataMark {
+		return inherited(t, register.KindDataCategories, func(above []register.DataMark, id string) []register.DataMark {
+			return withAll(above, view.DataCategory(id).Marks)
+		})
+	})
+	t.subjectMarks = sync.OnceValue(func() map[string][]register.SubjectMark {
+		return inherited(t, register.KindDataSubjects, func(above []register.SubjectMark, id string) []register.SubjectMark {
+			return withAll(above, view.DataSubject(id).Marks)
+		})
+	})
 }
 
-// wider returns a term and all that is wider.
-func (t *terms) wider(k register.Kind, id string) map[string]bool {
-	key := termKey{k, id}
-	if known, ok := t.above.Load(key); ok {
-		return known.(map[string]bool)
+// withAll adds what is missing to a list, which stays as it is.
+func withAll[T comparable](list, more []T) []T {
+	list = slices.Clip(list)
+	for _, x := range more {
+		if !slices.Contains(list, x) {
+			list = append(list, x)
+		}
 	}
-	all := make(map[string]bool)
-	for x := id; x != "" && !all[x]; {
-		all[x] = true
-		x = parentOf(t.view.Lookup(k, x))
-	}
-	t.above.Store(key, all)
-	return all
+	return list
 }
 
 func parentOf(e register.Entity) string {
@@ -57,13 +70,13 @@ func parentOf(e register.Entity) string {
 }
 
 // within reports whether a term is another or narrower.
-func (t *terms) within(k register.Kind, id, wide string) bool { return t.wider(k, id)[wide] }
+func (t *terms) within(k register.Kind, id, wide string) bool { return t.forest(k).within(id, wide) }
 
 // withinAny reports whether a term is one of others or narrower.
 func (t *terms) withinAny(k register.Kind, id string, wide ...string) bool {
-	above := t.wider(k, id)
+	f := t.forest(k)
 	for _, w := range wide {
-		if above[w] {
+		if f.within(id, w) {
 			return true
 		}
 	}
@@ -117,53 +130,44 @@ func (t *terms) overlap(k register.Kind, a, b string) bool {
 	if a == b || a == allData || b == allData {
 		return true
 	}
-	key := pairKey{k, a, b}
+	if k != register.KindDataCategories || !t.isBundle(a) && !t.isBundle(b) {
+		f := t.forest(k)
+		return f.within(a, b) || f.within(b, a)
+	}
+	key := pairKey{a, b}
 	known, ok := t.pairs.Load(key)
 	if !ok {
-		known, _ = t.pairs.LoadOrStore(key, t.membersOverlap(k, a, b))
+		known, _ = t.pairs.LoadOrStore(key, t.membersOverlap(a, b))
 	}
 	return known.(bool)
 }
 
-func (t *terms) membersOverlap(k register.Kind, a, b string) bool {
-	for _, x := range t.members(k, a) {
-		for _, y := range t.members(k, b) {
-			if x == allData || y == allData || t.within(k, x, y) || t.within(k, y, x) {
-				return true
-			}
-		}
-	}
-	return false
+// isBundle reports whether a category is a name for several.
+func (t *terms) isBundle(id string) bool {
+	c := t.view.DataCategory(id)
+	return c != nil && len(c.Includes) > 0
+}
+
+func (t *terms) membersOverlap(a, b string) bool {
+	some, others := t.members(register.KindDataCategories, a), t.members(register.KindDataCategories, b)
+	return slices.Contains(some, allData) || slices.Contains(others, allData) || t.forest(register.KindDataCategories).meet(some, others)
 }
 
 // marked reports whether a category of data, or one above it or of which it
 // consists, bears a mark.
 func (t *terms) marked(id string, mark register.DataMark) bool {
-	marks, ok := t.marks.Load(id)
-	if !ok {
-		marks, _ = t.marks.LoadOrStore(id, t.marksOf(id))
+	if !t.isBundle(id) {
+		return isOne(mark, t.marks()[id]...)
 	}
-	return isOne(mark, marks.([]register.DataMark)...)
-}
-
-func (t *terms) marksOf(id string) []register.DataMark {
-	var all []register.DataMark
 	for _, x := range t.members(register.KindDataCategories, id) {
-		for above := range t.wider(register.KindDataCategories, x) {
-			if c := t.view.DataCategory(above); c != nil {
-				all = append(all, c.Marks...)
-			}
-		}
-	}
-	return all
-}
-
-// markedSubject reports whether data subjects, or those above them, bear a mark.
-func (t *terms) markedSubject(id string, mark register.SubjectMark) bool {
-	for above := range t.wider(register.KindDataSubjects, id) {
-		if s := t.view.DataSubject(above); s != nil && isOne(mark, s.Marks...) {
+		if isOne(mark, t.marks()[x]...) {
 			return true
 		}
 	}
 	return false
+}
+
+// markedSubject reports whether data subjects, or those above them, bear a mark.
+func (t *terms) markedSubject(id string, mark register.SubjectMark) bool {
+	return isOne(mark, t.subjectMarks()[id]...)
 }

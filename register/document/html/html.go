@@ -38,6 +38,8 @@ type page struct {
 	anchors map[string]bool
 	// widths are the shares of columns that the style has to know, in percent.
 	widths [101]bool
+	// wide tells that the section being written stands on pages on their side.
+	wide bool
 	// numbered counts captions and pictures, which need names of their own.
 	numbered int
 }

@@ -6,43 +6,56 @@ import "github.com/openropa/ropa/register/document"
 // broken without need. So the longest word of each column is looked for, and as
 // many characters of it stay together as all columns have room for.
 
-// characters are the rooms of the shapes: how many characters stand beside each other in the
-// narrowest place in which a table of that shape is shown as one, without the
-// space between its columns.
-var characters = map[string]int{"few": 46, "some": 66, "many": 90}
+// room is how long a word of a table may be, in characters, before it may be
+// broken anywhere: where the table has little room, and where it has much, as
+// on paper.
+type room struct{ narrow, wide int }
 
-// longestWhole is the length of a word that is never broken where there is room;
-// above it stand addresses and the like.
+// characters are how many of them stand beside each other, in a table of a
+// shape, in the narrowest place in which it is shown as one, and in one of the
+// width of a page. The space between columns is taken off.
+var characters = map[string]room{"few": {46, 92}, "some": {66, 92}, "many": {90, 90}}
+
+// onItsSide is how many stand beside each other on a page on its side.
+const onItsSide = 130
+
+// longestWhole is the length of a word that is never broken where there is
+// room; above it stand addresses and the like.
 const longestWhole = 30
 
-// room returns how long a word of the table may be before it may be broken.
-func room(t *document.Table, shape string) int {
+func roomOf(t *document.Table, shape string, wide bool) room {
 	if shape == sheet {
-		return 18 // in a column that is never narrower than that
+		return room{18, 18} // such a column is never narrower than that
 	}
-	words := make([]int, 0, len(t.Columns))
+	words := make([]int, len(t.Columns))
 	for i := range t.Columns {
-		n := longest(t.Columns[i].Title)
+		words[i] = longest(t.Columns[i].Title)
 		for j := range t.Rows {
 			if cells := t.Rows[j].Cells; i < len(cells) {
-				n = max(n, longest(cells[i].Lines...))
+				words[i] = max(words[i], longest(cells[i].Lines...))
 			}
 		}
-		words = append(words, min(n, longestWhole))
 	}
-	most := longestWhole
-	for sum(words, most) > characters[shape] {
-		most--
+	place := characters[shape]
+	if wide {
+		place.wide = onItsSide
 	}
-	return most
+	return room{most(words, place.narrow), most(words, place.wide)}
 }
 
-func sum(words []int, most int) int {
-	total := 0
-	for _, n := range words {
-		total += min(n, most)
+// most returns how long the words may be that stay whole, so that all columns
+// together take no more than so many characters.
+func most(words []int, characters int) int {
+	for whole := longestWhole; whole > 1; whole-- {
+		total := 0
+		for _, n := range words {
+			total += min(n, whole)
+		}
+		if total <= characters {
+			return whole
+		}
 	}
-	return total
+	return 1
 }
 
 // longest is the length of the longest word, in characters; words end at spaces
@@ -65,9 +78,13 @@ func longest(lines ...document.Inline) int {
 	return most
 }
 
-// long is the class of a cell of which a word may be broken anywhere.
-func long(word, most int) string {
-	if word > most {
+// class is the class of a cell with words that may be broken: long where there
+// is little room, vast everywhere.
+func (r room) class(lines ...document.Inline) string {
+	switch n := longest(lines...); {
+	case n > r.wide:
+		return ` class="vast"`
+	case n > r.narrow:
 		return ` class="long"`
 	}
 	return ""

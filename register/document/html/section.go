@@ -75,6 +75,8 @@ func (p *page) section(s *document.Section, rank int) {
 		class = ` class="new"`
 	}
 	p.put("<section", p.id(s.ID), class, ">\n")
+	outer := p.wide
+	p.wide = outer || s.Wide
 	// A section without a title leaves no gap in the ranks of headings.
 	if s.Title.String() != "" {
 		rank++
@@ -87,5 +89,6 @@ func (p *page) section(s *document.Section, rank int) {
 		p.block(b)
 	}
 	p.sections(s.Sections, rank)
+	p.wide = outer
 	p.put("</section>\n")
 }

@@ -111,14 +111,21 @@ func (d *drawing) start(e *xml.StartElement, depth int) error {
 	return nil
 }
 
-// root ends the start of the root element with what screen readers tell.
+// root ends the start of the root element with what screen readers tell; a
+// picture without a title is passed over.
 func (d *drawing) root() {
-	d.out.WriteString(size("width", d.width) + size("height", d.height) + ` role="img" aria-labelledby="` + d.prefix + `-title"`)
-	if d.description != "" && d.description != d.title {
+	d.out.WriteString(size("width", d.width) + size("height", d.height))
+	if d.title == "" {
+		d.out.WriteString(` aria-hidden="true">`)
+		return
+	}
+	told := d.description != "" && d.description != d.title
+	d.out.WriteString(` role="img" aria-labelledby="` + d.prefix + `-title"`)
+	if told {
 		d.out.WriteString(` aria-describedby="` + d.prefix + `-desc"`)
 	}
 	d.out.WriteString(`><title id="` + d.prefix + `-title">` + escape(d.title) + "</title>")
-	if d.description != "" && d.description != d.title {
+	if told {
 		d.out.WriteString(`<desc id="` + d.prefix + `-desc">` + escape(d.description) + "</desc>")
 	}
 }

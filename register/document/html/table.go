@@ -34,19 +34,19 @@ func (p *page) table(t *document.Table) {
 		p.inline(t.Caption, inText)
 		p.put("</caption>\n")
 	}
-	most := room(t, shape)
-	labels := p.columns(t.Columns, most)
+	space := roomOf(t, shape, p.wide)
+	labels := p.columns(t.Columns, space)
 	p.put("<tbody>\n")
 	for i := range t.Rows {
-		p.row(&t.Rows[i], t.Columns, labels, most)
+		p.row(&t.Rows[i], t.Columns, labels, space)
 	}
 	p.put("</tbody>\n</table>\n</div>\n")
 }
 
 // columns writes the widths and heads of columns and returns the label of each
 // as an attribute: where a table is too wide it is shown as a list of rows, and
-// each cell tells what it is. Words longer than most may be broken anywhere.
-func (p *page) columns(list []document.Column, most int) []string {
+// each cell tells what it is.
+func (p *page) columns(list []document.Column, space room) []string {
 	if len(list) == 0 {
 		return nil
 	}
@@ -63,7 +63,7 @@ func (p *page) columns(list []document.Column, most int) []string {
 			continue
 		}
 		labels[i] = ` data-label="` + escape(title) + `"`
-		p.put(`<th scope="col"`, long(longest(list[i].Title), most), ">")
+		p.put(`<th scope="col"`, space.class(list[i].Title), ">")
 		p.inline(list[i].Title, inText)
 		p.put("</th>")
 	}
@@ -71,7 +71,7 @@ func (p *page) columns(list []document.Column, most int) []string {
 	return labels
 }
 
-func (p *page) row(r *document.Row, columns []document.Column, labels []string, most int) {
+func (p *page) row(r *document.Row, columns []document.Column, labels []string, space room) {
 	if r.Muted {
 		p.put(`<tr class="past">`)
 	} else {
@@ -86,7 +86,7 @@ func (p *page) row(r *document.Row, columns []document.Column, labels []string, 
 		if i < len(labels) {
 			label = labels[i]
 		}
-		p.cell(&c, i < len(columns) && columns[i].Head, label+long(longest(c.Lines...), most))
+		p.cell(&c, i < len(columns) && columns[i].Head, label+space.class(c.Lines...))
 	}
 	p.put("</tr>\n")
 }

@@ -60,28 +60,39 @@ func normal(s string) string {
 	return s
 }
 
-// plain is a text on one line for bookmarks and properties, which no typeface
-// shows; the library knows the basic plane only. It ends after limit characters.
-func plain(s string, limit int) string {
+// short is a text on one line, of so many characters at most.
+func short(s string, limit int) string {
 	var b strings.Builder
 	n := 0
 	for _, r := range normal(s) {
-		if r = shown(r); r == 0 || r == zeroSpace || r == softHyphen {
+		c := shown(r)
+		if c == 0 || c == zeroSpace || c == softHyphen {
 			continue
 		}
 		if n++; n > limit {
 			b.WriteRune('…')
 			break
 		}
-		switch {
-		case r == '\n':
-			r = ' '
-		case r > 0xffff:
-			r = stand
+		switch c {
+		case '\n':
+			c = ' '
+		case stand:
+			c = r // for the setter to see
 		}
-		b.WriteRune(r)
+		b.WriteRune(c)
 	}
 	return strings.TrimSpace(b.String())
+}
+
+// plain is a short text for bookmarks and properties. The library writes them in
+// the basic plane only.
+func plain(s string, limit int) string {
+	return strings.Map(func(r rune) rune {
+		if r > 0xffff || r < ' ' || r >= 0x7f && r < 0xa0 {
+			return stand
+		}
+		return r
+	}, short(s, limit))
 }
 
 // address is a link as it goes into the file; "" where it is no https or mailto.

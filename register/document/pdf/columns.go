@@ -10,26 +10,36 @@ func (w *writer) columns(g *grid) bool {
 	least, most := w.wants(g)
 	total := w.measure()
 	fixed := 2 * cellInset * float64(n)
+	text := max(1, total-fixed)
 	sum := 0.0
 	for i := range least {
 		// A long word or address need not be kept in one piece.
-		least[i] = min(least[i], 0.3*(total-fixed))
+		least[i] = min(least[i], 0.3*text)
 		sum += least[i]
 	}
 	g.size = cellSize
-	if sum > total-fixed {
-		g.size = max(leastSize, cellSize*max(0, total-fixed)/sum)
+	if sum > text {
+		g.size = max(leastSize, cellSize*text/sum)
 	}
 	scale := g.size / cellSize
-	if n > 1 && sum*scale+fixed > total && total/float64(n) < leastMean {
+	if n > 1 && sum*scale > text && total/float64(n) < leastMean {
 		return false
 	}
-	level(least, (total-fixed)/scale)
+	// Short words in long texts need room as well.
+	weights := g.weights()
+	weight := 0.0
+	for _, v := range weights {
+		weight += v
+	}
+	for i := range least {
+		least[i] = max(least[i], min(most[i], 0.7*weights[i]/weight*text/scale))
+	}
+	level(least, text/scale)
 	for i := range least {
 		least[i] = least[i]*scale + 2*cellInset + 0.5
 		most[i] = most[i]*scale + 2*cellInset + 0.5
 	}
-	g.widths = share(g.weights(), least, most, total)
+	g.widths = share(weights, least, most, total)
 	return true
 }
 

@@ -37,7 +37,7 @@ func (w *writer) reserve() {
 		w.nextPage()
 	}
 	title := headings[1]
-	for _, l := range w.lines(document.Text(plain(w.doc.ContentsTitle, 100)), title, w.measure()) {
+	for _, l := range w.lines(document.Text(short(w.doc.ContentsTitle, 100)), title, w.measure()) {
 		w.line(l, side, w.y, title.size)
 		w.y += title.lead()
 	}
@@ -77,7 +77,7 @@ func (w *writer) listing() []listed {
 			l.look.face = bold
 		}
 		l.width = side + w.measure() - l.x
-		title := document.Text(plain(s.Title.String(), 240))
+		title := document.Text(short(s.Title.String(), 240))
 		if l.lines = w.lines(title, l.look, l.width-40); len(l.lines) > 0 {
 			list = append(list, l)
 		}

@@ -10,8 +10,8 @@
 // and Hebrew letters. A character that they lack is shown as □, keeps its value
 // for copying and searching, and is named in a remark at the end. Control
 // characters are shown as □ too; marks that only turn the direction of writing
-// or take no room are left out. Right-to-left text stands in the order in which
-// it is stored, from left to right.
+// or take no room are left out. Hebrew stands from right to left within lines
+// that run from left to right.
 //
 // What it cannot do: the library writes no structure tree, so the file is not a
 // tagged PDF (PDF/UA). Its language, the language of each run and the

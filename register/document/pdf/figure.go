@@ -31,7 +31,7 @@ func (w *writer) figure(fig document.Figure) error {
 		wide, high = float64(size.X)/2, float64(size.Y)/2
 	}
 	caption := cell{x: side, width: w.measure(), fill: none}
-	caption.add(w.lines(document.Text(plain(fig.Title, 400)), captionLook, caption.width), captionLook.size, 0)
+	caption.add(w.lines(document.Text(short(fig.Title, 400)), captionLook, caption.width), captionLook.size, 0)
 	scale := min(1, w.measure()/wide, (w.body()-caption.height()-20)/high)
 	wide, high = wide*scale, high*scale
 
@@ -46,9 +46,8 @@ func (w *writer) figure(fig document.Figure) error {
 		anchor = nil
 	}
 	w.put(&row{least: high, above: 6, fill: none, rule: none, placed: anchor, draw: func(y float64) {
-		w.f.RawWriteStr("/Span <</Alt " + utf16hex(plain(fig.Title+". "+fig.Description, 4000)) + ">> BDC")
-		x := side + (w.measure()-wide)/2
-		w.f.ImageOptions(name, x, w.down(y, w.page), wide, high, false, fpdf.ImageOptions{ImageType: "png"}, 0, "")
+		w.f.RawWriteStr("/Span <</Alt " + utf16hex(short(fig.Title+". "+fig.Description, 4000)) + ">> BDC")
+		w.f.ImageOptions(name, side, w.down(y, w.page), wide, high, false, fpdf.ImageOptions{ImageType: "png"}, 0, "")
 		w.f.RawWriteStr("EMC")
 	}})
 	w.y += 8

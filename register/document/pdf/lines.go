@@ -232,6 +232,8 @@ func (s *setter) line(from, to int, hyphened bool) line {
 	for to > from && gs[to-1].end == space {
 		to--
 	}
+	gs = visual(gs[from:to])
+	from, to = 0, len(gs)
 	var l line
 	var text, lost strings.Builder
 	for i := from; i < to; {

@@ -10,10 +10,10 @@ import (
 
 // Measures of the page, in points.
 const (
-	short, long = 595.28, 841.89 // A4
-	side        = 54.0
-	top         = 66.0
-	bottom      = 58.0
+	narrow, long = 595.28, 841.89 // A4
+	side         = 54.0
+	top          = 66.0
+	bottom       = 58.0
 )
 
 // pages draws on the pages of the file. It remembers what is set, so that each
@@ -54,7 +54,7 @@ func (p *pages) add(wide bool) {
 	if wide {
 		orientation = "L"
 	}
-	p.f.AddPageFormat(orientation, fpdf.SizeType{Wd: short, Ht: long})
+	p.f.AddPageFormat(orientation, fpdf.SizeType{Wd: narrow, Ht: long})
 	p.wide = append(p.wide, wide)
 	p.page = len(p.wide) - 1
 	p.forget()
@@ -75,14 +75,14 @@ func (p *pages) width() float64 {
 	if p.wide[p.page] {
 		return long
 	}
-	return short
+	return narrow
 }
 
 func (p *pages) height() float64 { return p.heightOf(p.page) }
 
 func (p *pages) heightOf(page int) float64 {
 	if p.wide[page] {
-		return short
+		return narrow
 	}
 	return long
 }
@@ -156,7 +156,9 @@ func (p *pages) part(t *part, x, base float64) {
 	case l.ref != 0:
 		p.f.Link(x, y, t.width, l.size*1.3, l.ref)
 	case l.url != "":
-		p.box(x, base+l.size*0.12, t.width, 0.4, l.ink)
+		if !l.boxed {
+			p.box(x, base+l.size*0.12, t.width, 0.4, l.ink)
+		}
 		p.f.LinkString(x, y, t.width, l.size*1.3, l.url)
 	}
 }

@@ -1,6 +1,10 @@
 package pdf
 
-import "github.com/openropa/ropa/register/document"
+import (
+	"slices"
+
+	"github.com/openropa/ropa/register/document"
+)
 
 // Room between the edge of a cell and its text, in points.
 const (
@@ -132,12 +136,8 @@ func (w *writer) records(t *document.Table, placed func(int, float64)) {
 			if k >= len(from.Cells) {
 				break
 			}
-			if t.Columns[k].Head {
-				l := captionLook
-				if from.Muted {
-					l = l.muted()
-				}
-				w.cell(&c, &document.Cell{Lines: from.Cells[k].Lines}, l)
+			if heads(t, k) {
+				w.cell(&c, titled(t.Columns[k].Title, &from.Cells[k]), captionLook)
 				continue
 			}
 			facts = append(facts, document.Fact{
@@ -151,4 +151,22 @@ func (w *writer) records(t *document.Table, placed func(int, float64)) {
 		w.facts(facts)
 		w.under = nil
 	}
+}
+
+// heads tells whether a column heads the list that a row becomes: the first
+// where none is a head.
+func heads(t *document.Table, column int) bool {
+	if slices.ContainsFunc(t.Columns, func(c document.Column) bool { return c.Head }) {
+		return t.Columns[column].Head
+	}
+	return column == 0
+}
+
+// titled is a cell that says which column it is of.
+func titled(title document.Inline, from *document.Cell) *document.Cell {
+	cell := document.Cell{Lines: slices.Clone(from.Lines)}
+	if name := title.String(); name != "" && len(cell.Lines) > 0 {
+		cell.Lines[0] = append(document.Inline{{Text: name + ": ", Style: document.Muted}}, cell.Lines[0]...)
+	}
+	return &cell
 }

@@ -28,8 +28,8 @@ type writer struct {
 }
 
 // Write writes a document as PDF. It fails where w does, and where the document
-// holds a block that it does not know. The whole file is held in memory: about
-// 15 KB a page.
+// holds a block that it does not know. The library holds the whole file in
+// memory: about 50 KB a page.
 func Write(w io.Writer, d *document.Document) error {
 	p, err := compose(d, nil)
 	if err != nil {
@@ -149,22 +149,22 @@ func (w *writer) running() {
 		number := fmt.Sprintf("%d / %d", n, w.count())
 		w.right(number, side+wide, foot)
 		if !w.doc.AsOf.IsZero() {
-			w.short(w.doc.AsOf.String(), side, foot, wide/2)
+			w.oneLine(w.doc.AsOf.String(), side, foot, wide/2)
 		}
 		if n == 1 {
 			continue
 		}
-		author := w.short(w.doc.Author, -1, 36, wide*0.38)
+		author := w.oneLine(w.doc.Author, -1, 36, wide*0.38)
 		w.right(author, side+wide, 36)
-		w.short(w.doc.Title, side, 36, wide*0.58)
+		w.oneLine(w.doc.Title, side, 36, wide*0.58)
 		w.box(side, 51, wide, 0.5, hair)
 	}
 }
 
-// short draws a text on one line, cut where it is too long, and returns it as
+// oneLine draws a text on one line, cut where it is too long, and returns it as
 // it is drawn; where x is negative it only does that.
-func (w *writer) short(s string, x, y, width float64) string {
-	s = plain(s, 300)
+func (w *writer) oneLine(s string, x, y, width float64) string {
+	s = short(s, 300)
 	list := w.lines(document.Text(s), runningLook, width)
 	if len(list) == 0 {
 		return ""

@@ -8,6 +8,7 @@ import (
 	"github.com/openropa/ropa/register/law"
 	"github.com/openropa/ropa/register/lint"
 	"github.com/openropa/ropa/register/value"
+	"github.com/openropa/ropa/register/words"
 )
 
 // claimable is a right that a policy must mention, and how it is called there.
@@ -195,6 +196,15 @@ func (c *check) bases() {
 	}
 }
 
+// areaName returns the name of a country in the languages of findings.
+func areaName(a value.Area) value.Text {
+	t := make(value.Text, 2)
+	for _, l := range lint.Languages() {
+		t[l] = words.In(l).Area(a)
+	}
+	return t
+}
+
 // transfers holds against the text that data leave the EEA (NTC-009).
 func (c *check) transfers() {
 	if c.says(transfer) || c.view.Register().Regulation == register.RegulationUkGdpr { // for which it is another border
@@ -217,7 +227,7 @@ func (c *check) transfers() {
 		for _, country := range r.Countries {
 			if country.OutsideEEA && !seen[string(country.Country)] {
 				seen[string(country.Country)] = true
-				countries = append(countries, value.Text{value.Undetermined: string(country.Country)})
+				countries = append(countries, areaName(country.Country))
 			}
 			if country.OutsideEEA && !seen["party "+r.Party] {
 				seen["party "+r.Party] = true

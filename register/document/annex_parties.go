@@ -1,0 +1,209 @@
+package document
+
+import (
+	"reflect"
+	"slices"
+
+	"github.com/openropa/ropa/register"
+)
+
+// parties tells who receives, gives or supervises, and what they do with the data
+// (Art. 30(1)(d)).
+func (k *book) parties() []Section {
+	table := Table{Columns: []Column{
+		{ID: "party", Title: k.label("column.party"), Width: 1.6, Head: true},
+		k.column("kind", 1), k.column("country", 1), k.column("ways", 2), k.column("used-by", 2),
+	}}
+	if !k.tellsWays() {
+		table.Columns = slices.Delete(table.Columns, 3, 4)
+	}
+	var below []Section
+	for _, e := range k.entities(register.KindParties) {
+		p := e.(*register.Party)
+		table.Rows = append(table.Rows, k.partyRow(p))
+		if k.hasMore(p) {
+			below = append(below, k.party(p))
+		}
+	}
+	annex := k.annex(register.KindParties, "annex.parties", table, nil)
+	if len(annex) > 0 {
+		annex[0].Sections = below
+	}
+	return annex
+}
+
+// tellsWays reports whether it is told how data come to each party: they do for
+// the whole register, so not in an extract.
+func (k *book) tellsWays() bool { return k.o.Audience.sees(Authority) && !k.extract }
+
+func (k *book) partyRow(p *register.Party) Row {
+	kind := register.PartyKindOrganisation
+	if p.Kind != "" {
+		kind = p.Kind
+	}
+	first := k.entry(p, nil, p.Description, &p.Remarks)
+	first.Lines[0] = k.name(register.KindParties, p.ID)
+	if k.o.Audience == Internal {
+		first.Lines = slices.Insert(first.Lines, 1, k.id(p.ID))
+	}
+	var country Inline
+	if p.Country != "" {
+		country = Text(k.words.Area(register.Area(p.Country)))
+		if k.outside(register.Area(p.Country)) {
+			country = append(append(country, Run{Text: " "}), mark(k.say("outside-eea"))...)
+		}
+	}
+	row := Row{Cells: []Cell{first, k.cell(k.value(string(kind))), k.cell(country)}}
+	if k.tellsWays() {
+		row.Cells = append(row.Cells, k.cell(k.waysTo(p.ID)...))
+	}
+	row.Cells = append(row.Cells, k.cell(k.usedBy(register.KindParties, p.ID)...))
+	return row
+}
+
+// waysTo tells in which roles and through whom data come to a party.
+func (k *book) waysTo(party string) []Inline {
+	var lines []Inline
+	seen := make(map[string]bool)
+	for i := range k.reaches[party] {
+		r := &k.reaches[party][i]
+		line := k.label("role-unstated")
+		if r.Role != "" {
+			line = k.value(r.Role)
+		}
+		if len(r.Via) > 0 {
+			line = append(append(line, Run{Text: " " + k.say("through") + " "}), k.ways(r)...)
+		}
+		if !r.Stated {
+			line = append(append(line, Run{Text: " "}), mark(k.say("assumed"))...)
+		}
+		if s := line.String(); !seen[s] {
+			seen[s] = true
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// toldOfParty are the fields of a party that its row tells.
+var toldOfParty = append([]string{"id", "name", "description", "kind", "country"}, remarked...)
+
+// hasMore reports whether a party says more than its row tells.
+func (k *book) hasMore(p *register.Party) bool {
+	v := reflect.ValueOf(p).Elem()
+	for _, f := range k.objects.of(v.Type()) {
+		if !slices.Contains(toldOfParty, f.Name) && k.tells(f.Field) && !v.FieldByIndex(f.index).IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
+// party tells what a party does with the data: its services, its purposes, its
+// processors and theirs.
+func (k *book) party(p *register.Party) Section {
+	s := Section{ID: anchor(register.KindParties, p.ID), Title: k.text(p.Name)}
+	if s.Title == nil {
+		s.Title = Text(p.ID)
+	}
+	var facts []Fact
+	facts = append(facts, k.only(p, "otherNames", "partOf", "identifiers")...)
+	facts = append(facts, k.contact(Text(k.field("contact")), p.Contact)...)
+	if k.o.Audience.sees(Authority) {
+		if p.DPO != nil {
+			facts = append(facts, k.officer(Text(k.field("dpo")), p.DPO))
+		}
+		if p.Representative != nil {
+			facts = append(facts, k.representative(Text(k.field("representative")), p.Representative))
+		}
+	}
+	elsewhere := append(slices.Clone(toldOfParty), "otherNames", "partOf", "identifiers", "contact", "dpo", "representative", "services")
+	if len(p.Engages) > 0 {
+		elsewhere = append(elsewhere, "engages")
+	}
+	if len(p.Recipients) > 0 {
+		elsewhere = append(elsewhere, "recipients")
+	}
+	facts = append(facts, k.facts(p, elsewhere...)...)
+	s.Blocks = k.more(facts)
+	s.Blocks = append(s.Blocks, k.onwardBlocks(p.ID, k.label("passes-on"), p.Engages, p.Recipients)...)
+	for i := range p.Services {
+		s.Blocks = append(s.Blocks, k.serviceBlocks(p, &p.Services[i])...)
+	}
+	return s
+}
+
+// serviceBlocks tells a service of a party.
+func (k *book) serviceBlocks(p *register.Party, s *register.Service) []Block {
+	elsewhere := append(slices.Clip(slices.Clone(remarked)), "id", "name", "description")
+	if len(s.Engages) > 0 {
+		elsewhere = append(elsewhere, "engages")
+	}
+	if len(s.Recipients) > 0 {
+		elsewhere = append(elsewhere, "recipients")
+	}
+	name := k.serviceName(s, s.ID)
+	f := Fact{Name: append(Text(k.field("service")+": "), name...), Text: filled([]Inline{k.id(s.ID), k.text(s.Description)})}
+	f.Text = append(f.Text, k.remarks(&s.Remarks)...)
+	f.Facts = k.facts(s, elsewhere...)
+	caption := append(append(k.label("passes-on"), Run{Text: " – "}), name...)
+	blocks := []Block{Facts{[]Fact{f}}}
+	return append(blocks, k.onwardBlocks(p.ID+"-"+s.ID, caption, s.Engages, s.Recipients)...)
+}
+
+// onwardBlocks tells to whom a party passes data on: processors that it engages
+// and other recipients.
+func (k *book) onwardBlocks(id string, caption Inline, engages, recipients []register.Onward) []Block {
+	table := Table{ID: "passes-on-table-of-" + id, Caption: caption, Columns: []Column{
+		{ID: "recipient", Title: k.label("column.recipient"), Width: 1.5, Head: true},
+		k.column("role", 1), k.column("data", 1.6), k.column("when", 1.2),
+	}}
+	if k.o.Audience.sees(Authority) {
+		table.Columns = append(table.Columns, k.column("agreement", 1))
+	}
+	table.Columns = append(table.Columns, k.column("countries", 1.4))
+	var further []Fact
+	add := func(list []register.Onward, engaged bool) {
+		for i := range list {
+			o := &list[i]
+			if k.o.Audience == Public && k.over(o.From, o.Until) {
+				continue
+			}
+			table.Rows = append(table.Rows, k.onwardRow(o, engaged))
+			rest := k.rest(o, "party", "as", "service", "data", "addsData", "when", "agreement", "from", "until")
+			further = append(further, told(Fact{Name: k.name(register.KindParties, o.Party), Facts: rest})...)
+		}
+	}
+	add(engages, true)
+	add(recipients, false)
+	if len(table.Rows) == 0 {
+		return nil
+	}
+	return append([]Block{table}, k.more(further)...)
+}
+
+func (k *book) onwardRow(o *register.Onward, engaged bool) Row {
+	first := []Inline{k.name(register.KindParties, o.Party)}
+	if o.Service != "" {
+		first = append(first, k.named("service", k.serviceOf(o.Party, o.Service)))
+	}
+	if k.o.Audience.sees(Authority) {
+		first = append(first, k.span(o.From, o.Until))
+	}
+	role := []Inline{k.roleWord(o.As)}
+	if engaged {
+		role = append(role, muted(k.label("engaged")))
+	}
+	data := k.all(register.KindDataCategories, o.Data, "all-that-come-in")
+	if len(o.AddsData) > 0 {
+		data = append(data, k.named("addsData", joined(k.names(register.KindDataCategories, o.AddsData), ", ")))
+	}
+	row := Row{Muted: k.over(o.From, o.Until), Cells: []Cell{
+		k.cell(append(first, k.remarks(&o.Remarks)...)...), k.stated(role...), k.cell(data...), k.cell(k.text(o.When)),
+	}}
+	if k.o.Audience.sees(Authority) {
+		row.Cells = append(row.Cells, k.agreement(o.Agreement))
+	}
+	row.Cells = append(row.Cells, k.cell(k.siteLines(k.sites(o.Party, o.Service, o.Locations, o.RemoteAccess, o.Transfers))...))
+	return row
+}

@@ -1,0 +1,148 @@
+// Package csv writes documents as comma-separated values for spreadsheets.
+//
+// A document with a table that alone stands for all of it, as the overview of a
+// register does, is that table. Any other is its tables, one after another, each
+// under a line with its title and a blank line apart; what stands outside the
+// tables is left out.
+//
+// Excel takes a file for UTF-8 only where it begins with a byte order mark, and
+// for columns only what is separated as the country does it: by a semicolon
+// where numbers have a decimal comma, as in Dutch. So both are as the language
+// of the document asks for.
+//
+// A cell that a spreadsheet would read as a formula begins with an apostrophe
+// (OWASP, CSV Injection). Dates are written as 2026-11-22, lines within a cell
+// end with a line feed, rows with a carriage return and a line feed (RFC 4180).
+package csv
+
+import (
+	"bufio"
+	"encoding/csv"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/openropa/ropa/register/document"
+	"github.com/openropa/ropa/register/document/internal/flat"
+	"github.com/openropa/ropa/register/document/internal/plain"
+)
+
+// Options change how a file is written.
+type Options struct {
+	// Separator stands between cells; as the language asks for where it is left
+	// out.
+	Separator rune
+	// NoMark leaves out the byte order mark, for programs that do not know it.
+	NoMark bool
+}
+
+// Write writes a document as its language asks for.
+func Write(w io.Writer, d *document.Document) error { return Options{}.Write(w, d) }
+
+// Write writes a document.
+func (o Options) Write(w io.Writer, d *document.Document) error {
+	b := bufio.NewWriter(w)
+	if !o.NoMark {
+		b.WriteString("\ufeff")
+	}
+	c := csv.NewWriter(b)
+	c.UseCRLF = true
+	c.Comma = o.Separator
+	if c.Comma == 0 {
+		c.Comma = separatorOf(d)
+	}
+	p := &page{Writer: c, words: plain.In(d.Language)}
+	if err := p.tables(d); err != nil {
+		return err
+	}
+	c.Flush()
+	if err := c.Error(); err != nil {
+		return err
+	}
+	return b.Flush()
+}
+
+// separatorOf is a comma where the decimal point is one.
+func separatorOf(d *document.Document) rune {
+	if base, _, _ := strings.Cut(string(d.Language), "-"); base == "en" || base == "" {
+		return ','
+	}
+	return ';'
+}
+
+// page is a file that is being written.
+type page struct {
+	*csv.Writer
+	words plain.Words
+	row   []string
+}
+
+func (p *page) tables(d *document.Document) error {
+	tables := flat.Tables(d)
+	if i := slices.IndexFunc(tables, func(t flat.Table) bool { return d.Kind == "register" && t.ID == document.Overview }); i >= 0 {
+		return p.table(&tables[i])
+	}
+	for i := range tables {
+		if len(tables) > 1 {
+			if i > 0 {
+				if err := p.Write([]string{}); err != nil {
+					return err
+				}
+			}
+			if err := p.Write([]string{plain.Guarded(tables[i].Title)}); err != nil {
+				return err
+			}
+		}
+		if err := p.table(&tables[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *page) table(t *flat.Table) error {
+	p.row = p.row[:0]
+	if t.Parts {
+		p.add(p.words.Part)
+	}
+	for i := range t.Columns {
+		p.add(plain.Line(t.Columns[i].Title.String()))
+	}
+	if err := p.Write(p.row); err != nil {
+		return err
+	}
+	for _, g := range t.Groups {
+		for i := range g.Rows {
+			p.row = p.row[:0]
+			if t.Parts {
+				p.add(g.Part)
+			}
+			p.cells(t, &g.Rows[i])
+			if err := p.Write(p.row); err != nil {
+				return err
+			}
+		}
+	}
+	if t.Len() == 0 && t.Empty != "" {
+		return p.Write([]string{plain.Guarded(t.Empty)})
+	}
+	return nil
+}
+
+// cells adds the cells of a row, one for each column.
+func (p *page) cells(t *flat.Table, r *document.Row) {
+	for i := range t.Columns {
+		switch {
+		case i >= len(r.Cells):
+			p.add("")
+		case !r.Cells[i].Date.IsZero():
+			p.add(r.Cells[i].Date.String())
+		case r.Cells[i].Missing && len(r.Cells[i].Lines) == 0:
+			p.add(p.words.NotStated)
+		default:
+			p.add(plain.Lines(r.Cells[i].Lines))
+		}
+	}
+}
+
+func (p *page) add(cell string) { p.row = append(p.row, plain.Guarded(cell)) }

@@ -1,0 +1,207 @@
+// Package flat turns the tree of a document into tables alone, for formats that
+// have nothing else.
+package flat
+
+import (
+	"strings"
+
+	"github.com/openropa/ropa/register/document"
+	"github.com/openropa/ropa/register/document/internal/plain"
+)
+
+// Table is one or several tables of a document with the same columns.
+type Table struct {
+	// ID is that of its first table.
+	ID    string
+	Title string
+	// Parts tells that each row belongs to a part of the document, as it does where
+	// several tables are one.
+	Parts   bool
+	Columns []document.Column
+	Groups  []Group
+	// Empty is what is told where there are no rows.
+	Empty string
+}
+
+// Group is the rows of one table of a document.
+type Group struct {
+	Part string
+	Rows []document.Row
+}
+
+// Len returns the number of rows.
+func (t *Table) Len() int {
+	n := 0
+	for i := range t.Groups {
+		n += len(t.Groups[i].Rows)
+	}
+	return n
+}
+
+// found is a table and the titles of the sections around it.
+type found struct {
+	table *document.Table
+	path  []string
+}
+
+// Tables returns the tables of a document in its order; those with the same
+// columns are one, such as the purposes of all activities.
+func Tables(d *document.Document) []Table {
+	var order []string
+	byColumns := map[string][]found{}
+	visit(d.Sections, nil, func(path []string, block document.Block) {
+		if t, ok := block.(document.Table); ok {
+			key := signature(&t)
+			if byColumns[key] == nil {
+				order = append(order, key)
+			}
+			byColumns[key] = append(byColumns[key], found{&t, path})
+		}
+	})
+	all := make([]Table, 0, len(order))
+	for _, key := range order {
+		all = append(all, merged(d, byColumns[key]))
+	}
+	return all
+}
+
+// Visit goes through the blocks of a document with the titles of the sections
+// around each.
+func visit(list []document.Section, path []string, each func([]string, document.Block)) {
+	for i := range list {
+		s := &list[i]
+		here := append(path[:len(path):len(path)], plain.Line(s.Title.String()))
+		for _, block := range s.Blocks {
+			each(here, block)
+		}
+		visit(s.Sections, here, each)
+	}
+}
+
+func signature(t *document.Table) string {
+	var b strings.Builder
+	for i := range t.Columns {
+		b.WriteString(t.Columns[i].ID + "\x00" + t.Columns[i].Title.String() + "\x00")
+	}
+	return b.String()
+}
+
+// merged makes tables with the same columns one. What the paths to all of them
+// begin and end with tells none of them apart.
+func merged(d *document.Document, list []found) Table {
+	first := list[0]
+	t := Table{ID: first.table.ID, Title: title(d, list), Columns: first.table.Columns, Empty: plain.Inline(first.table.Empty), Parts: len(list) > 1}
+	head, tail := len(first.path), len(first.path)
+	for _, f := range list[1:] {
+		head = min(head, common(first.path, f.path, false))
+		tail = min(tail, common(first.path, f.path, true))
+	}
+	for _, f := range list {
+		from, to := min(head, len(f.path)), len(f.path)-tail
+		if from >= to {
+			from, to = min(head, max(0, len(f.path)-1)), len(f.path)
+		}
+		t.Groups = append(t.Groups, Group{strings.Join(f.path[from:to], " › "), f.table.Rows})
+	}
+	return t
+}
+
+// common counts the titles that two paths begin, or end, with.
+func common(a, b []string, end bool) int {
+	n := 0
+	for n < len(a) && n < len(b) {
+		x, y := a[n], b[n]
+		if end {
+			x, y = a[len(a)-1-n], b[len(b)-1-n]
+		}
+		if x != y {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// title is the caption that the tables share, else the title of the section in
+// which each stands, else of the one around all of them.
+func title(d *document.Document, list []found) string {
+	first := list[0]
+	caption, section := plain.Line(first.table.Caption.String()), last(first.path)
+	around := first.path
+	for _, f := range list[1:] {
+		if plain.Line(f.table.Caption.String()) != caption {
+			caption = ""
+		}
+		if last(f.path) != section {
+			section = ""
+		}
+		around = around[:common(around, f.path, false)]
+	}
+	for _, s := range []string{caption, section, last(around)} {
+		if s != "" {
+			return s
+		}
+	}
+	return plain.Line(d.Title)
+}
+
+func last(path []string) string {
+	if len(path) == 0 {
+		return ""
+	}
+	return path[len(path)-1]
+}
+
+// Statement is what a document says outside its tables.
+type Statement struct{ Part, Name, Text string }
+
+// Statements returns what a document says outside its tables and its title
+// block.
+func Statements(d *document.Document) []Statement {
+	w := plain.In(d.Language)
+	var all []Statement
+	visit(d.Sections, nil, func(path []string, block document.Block) {
+		part := strings.Join(path, " › ")
+		add := func(name, text string) { all = append(all, Statement{part, name, text}) }
+		switch x := block.(type) {
+		case document.Paragraph:
+			add("", plain.Inline(x.Text))
+		case document.List:
+			for _, item := range x.Items {
+				add("", plain.Inline(item))
+			}
+		case document.Facts:
+			Facts(x.List, w, add)
+		case document.Note:
+			name := w.Notes[min(int(x.Kind), len(w.Notes)-1)]
+			if title := plain.Line(x.Title.String()); title != "" {
+				name += ": " + title
+			}
+			add(name, plain.Lines(x.Text))
+		case document.Figure:
+			add(plain.Line(x.Title), plain.Text(x.Description))
+		}
+	})
+	return all
+}
+
+// Facts tells facts one after another, those about a fact under its name too.
+func Facts(list []document.Fact, w plain.Words, add func(name, text string)) { facts("", list, w, add) }
+
+func facts(above string, list []document.Fact, w plain.Words, add func(name, text string)) {
+	for i := range list {
+		f := &list[i]
+		name := plain.Line(f.Name.String())
+		if above != "" {
+			name = above + " › " + name
+		}
+		text := plain.Lines(f.Text)
+		if text == "" && f.Missing {
+			text = w.NotStated
+		}
+		if text != "" || len(f.Facts) == 0 {
+			add(name, text)
+		}
+		facts(name, f.Facts, w, add)
+	}
+}

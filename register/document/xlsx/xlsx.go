@@ -1,0 +1,141 @@
+// Package xlsx writes documents as workbooks: a first sheet with the title block
+// and the list of sheets, a sheet for each table, and one for what is said outside
+// the tables. Tables with the same columns, such as the purposes of each activity,
+// are one sheet that says of each row to which part of the document it belongs.
+//
+// Every text is written as a text, never as a formula; dates are dates.
+package xlsx
+
+import (
+	"io"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"github.com/openropa/ropa/register/document"
+	"github.com/openropa/ropa/register/document/internal/flat"
+	"github.com/openropa/ropa/register/document/internal/plain"
+)
+
+// Write writes a document.
+func Write(w io.Writer, d *document.Document) (err error) {
+	f := excelize.NewFile()
+	defer func() {
+		if closed := f.Close(); err == nil {
+			err = closed
+		}
+	}()
+	b := &book{file: f, document: d, words: plain.In(d.Language), names: names{}}
+	for _, step := range []func() error{b.styles, b.properties, b.sheets, b.cover} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return f.Write(w)
+}
+
+// book is a workbook that is being written.
+type book struct {
+	file     *excelize.File
+	document *document.Document
+	words    plain.Words
+	names    names
+	// listed are the sheets in their order, for the first one.
+	listed []listed
+	style  struct{ title, subtitle, head, cell, name, date, missing, muted, link int }
+}
+
+// listed is a sheet and what it holds.
+type listed struct {
+	sheet, title string
+	rows         int
+}
+
+// properties tells whose document it is. The day is that of the document, so that
+// the same document gives the same file.
+func (b *book) properties() error {
+	d := b.document
+	day := d.AsOf.Time().Format(time.RFC3339)
+	return b.file.SetDocProps(&excelize.DocProperties{
+		Title: plain.Line(d.Title), Subject: plain.Line(d.Subtitle), Creator: plain.Line(d.Author), LastModifiedBy: plain.Line(d.Author),
+		Created: day, Modified: day, Language: plain.Line(string(d.Language)),
+	})
+}
+
+// sheets writes a sheet for each table, and one for the rest. The first sheet is
+// named here and written when the others are known.
+func (b *book) sheets() error {
+	first := b.names.next(plain.Line(b.document.Title))
+	if err := b.file.SetSheetName("Sheet1", first); err != nil {
+		return err
+	}
+	for _, t := range flat.Tables(b.document) {
+		if err := b.table(&t); err != nil {
+			return err
+		}
+	}
+	statements := flat.Statements(b.document)
+	if len(statements) == 0 {
+		return nil
+	}
+	t := &grid{title: b.words.Text, heads: []string{b.words.Part, b.words.Name, b.words.Text}, styles: []int{b.style.name, b.style.cell, b.style.cell}}
+	for _, s := range statements {
+		t.add(b, []string{s.Part, s.Name, s.Text})
+	}
+	return b.write(t)
+}
+
+// table writes a table as a sheet.
+func (b *book) table(t *flat.Table) error {
+	g := &grid{title: t.Title}
+	if t.Parts {
+		g.heads, g.styles = append(g.heads, b.words.Part), append(g.styles, b.style.name)
+	}
+	for i := range t.Columns {
+		style := b.style.cell
+		if t.Columns[i].Head {
+			style = b.style.name
+		}
+		g.heads, g.styles = append(g.heads, plain.Line(t.Columns[i].Title.String())), append(g.styles, style)
+	}
+	for _, group := range t.Groups {
+		for i := range group.Rows {
+			g.rows = append(g.rows, b.row(t, group.Part, &group.Rows[i], g))
+		}
+	}
+	if len(g.rows) == 0 && t.Empty != "" {
+		g.add(b, []string{t.Empty})
+		g.empty = true
+	}
+	return b.write(g)
+}
+
+// row makes the cells of a row, one for each column.
+func (b *book) row(t *flat.Table, part string, r *document.Row, g *grid) []any {
+	row := make([]any, 0, len(g.heads))
+	if t.Parts {
+		row = append(row, g.text(part, b.style.name, len(row)))
+	}
+	for i := range t.Columns {
+		style := g.styles[len(row)]
+		if r.Muted {
+			style = b.style.muted
+		}
+		var c document.Cell
+		if i < len(r.Cells) {
+			c = r.Cells[i]
+		}
+		switch text := plain.Lines(c.Lines); {
+		case !c.Date.IsZero() && c.Date.Year() >= 1900:
+			row = append(row, excelize.Cell{StyleID: b.style.date, Value: c.Date.Time()})
+			g.measure(len(row)-1, "0000-00-00")
+		case c.Missing && text == "":
+			row = append(row, g.text(b.words.NotStated, b.style.missing, len(row)))
+		case c.Missing:
+			row = append(row, g.text(text, b.style.missing, len(row)))
+		default:
+			row = append(row, g.text(text, style, len(row)))
+		}
+	}
+	return row
+}
