@@ -23,7 +23,7 @@ type export struct {
 
 // exports returns the transfers to third countries that the recipients of an
 // activity show, each country of a party once.
-func (k *book) exports(a *register.Activity, hops []*hop, reached []datamap.Answer) []export {
+func (k *book) exports(a *register.Activity, c *chain) []export {
 	var all []export
 	seen := make(map[[2]string]bool)
 	add := func(party string, through Inline, sites []site) {
@@ -40,11 +40,11 @@ func (k *book) exports(a *register.Activity, hops []*hop, reached []datamap.Answ
 			add(d.To, nil, k.sitesOf(d.Disclosure))
 		}
 	}
-	for _, h := range hops {
+	for _, h := range c.hops {
 		add(h.party, k.name(register.KindParties, h.from.party), k.sites(h.party, h.service, h.step.Locations, h.step.RemoteAccess, h.step.Transfers))
 	}
-	for i := range reached {
-		add(reached[i].ID, k.label("others"), k.sitesAbroad(reached[i].ID))
+	for _, id := range c.beyond {
+		add(id, k.label("others"), k.sitesAbroad(id))
 	}
 	return all
 }

@@ -90,7 +90,7 @@ func (k *book) documentName(id string) Inline {
 func (k *book) schedule() []Section {
 	table := Table{Columns: []Column{
 		{ID: "rule", Title: k.label("column.rule"), Width: 1.4, Head: true},
-		k.column("period", 1.5), k.column("action", 0.9), k.column("method", 1.2), k.column("law", 1.4), k.column("reason", 1.2), k.column("used-for", 1.8),
+		k.column("period", 1.5), k.column("action", 0.9), k.column("method", 1.2), k.column("statute", 1.4), k.column("reason", 1.2), k.column("used-for", 1.8),
 	}}
 	if !k.o.Audience.sees(Authority) {
 		table.Columns = append(table.Columns[:3:3], table.Columns[4:]...)

@@ -8,7 +8,12 @@ func (k *book) measureAnnex() []Section {
 	table := Table{Columns: []Column{
 		{ID: "measure", Title: k.label("column.measure"), Width: 2, Head: true}, k.column("kind", 0.8), k.column("used-by", 2),
 	}}
-	general := k.generalMeasures()
+	general := make(map[string]bool)
+	if o := k.register.Organisation; o != nil {
+		for i := range o.Measures {
+			general[o.Measures[i].Measure] = true
+		}
+	}
 	var further []Fact
 	for _, e := range k.entities(register.KindMeasures) {
 		m := e.(*register.Measure)
@@ -16,30 +21,16 @@ func (k *book) measureAnnex() []Section {
 		if m.Kind != "" {
 			kind = k.value(string(m.Kind))
 		}
-		users := append(general[m.ID], k.usedBy(register.KindMeasures, m.ID)...)
+		users := k.usedBy(register.KindMeasures, m.ID)
+		if general[m.ID] {
+			users = append([]Inline{k.label("whole-organisation")}, users...)
+		}
 		table.Rows = append(table.Rows, Row{Cells: []Cell{k.entry(m, m.Name, m.Description, &m.Remarks), k.cell(kind), k.cell(users...)}})
 		if layer, _ := k.view.Layer(register.KindMeasures, m.ID); layer == "" {
 			further = append(further, k.extra(m, k.text(m.Name), "kind")...)
 		}
 	}
 	return k.annex(register.KindMeasures, "annex.measures", table, further)
-}
-
-// generalMeasures tells which measures the organisation takes for everything.
-func (k *book) generalMeasures() map[string][]Inline {
-	all := make(map[string][]Inline)
-	note := func(list []register.MeasureUse, code string) {
-		for i := range list {
-			all[list[i].Measure] = append(all[list[i].Measure], k.label(code))
-		}
-	}
-	if o := k.register.Organisation; o != nil {
-		note(o.Measures, "whole-organisation")
-	}
-	if shared := k.register.AllActivities; shared != nil {
-		note(shared.Measures, "all-activities")
-	}
-	return all
 }
 
 // systemAnnex tells the systems in which data are kept (Art. 32).
@@ -151,23 +142,11 @@ func (k *book) noticeAnnex() []Section {
 		}
 		table.Rows = append(table.Rows, Row{Cells: []Cell{
 			k.entry(n, n.Title, nil, &n.Remarks), k.cell(kind), k.cell(k.language(n.Language)), k.cell(address(n.Reference)), k.date(n.Date), k.cell(Text(n.Version)),
-			k.cell(k.noticed(n.ID)...),
+			k.cell(k.usedBy(register.KindNotices, n.ID)...),
 		}})
 		further = append(further, k.extra(n, k.text(n.Title), "title", "kind", "language", "reference", "date", "version")...)
 	}
 	return k.annex(register.KindNotices, "annex.notices", table, further)
-}
-
-// noticed names the activities that a notice describes.
-func (k *book) noticed(id string) []Inline {
-	if shared := k.register.AllActivities; shared != nil {
-		for _, n := range shared.Notices {
-			if n == id {
-				return []Inline{k.label("all-activities")}
-			}
-		}
-	}
-	return k.usedBy(register.KindNotices, id)
 }
 
 // documentAnnex tells the documents that the register refers to.

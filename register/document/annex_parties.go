@@ -192,7 +192,10 @@ func (k *book) onwardRow(o *register.Onward, engaged bool) Row {
 	}
 	role := []Inline{k.roleWord(o.As)}
 	if engaged {
-		role = append(role, muted(k.label("engaged")))
+		role = append(role, k.label("engaged"))
+	}
+	if engaged && o.As == register.RoleProcessor { // says it already
+		role = role[1:]
 	}
 	data := k.all(register.KindDataCategories, o.Data, "all-that-come-in")
 	if len(o.AddsData) > 0 {

@@ -19,7 +19,7 @@ func (k *book) data(a *register.Activity) []Section {
 	for i := range a.Data {
 		d := &a.Data[i]
 		rest := k.rest(d, "id", "category", "subjects", "purposes", "source", "mandatory", "consequence", "retention", "systems", "law", "claim", "form")
-		further = append(further, told(Fact{Name: k.name(register.KindDataCategories, d.Category), Facts: rest})...)
+		further = append(further, told(Fact{Name: k.termHead(register.KindDataCategories, d.Category), Facts: rest})...)
 	}
 	s.Blocks = append(s.Blocks, k.more(further)...)
 	s.Blocks = append(s.Blocks, k.more(k.keepingOf(a))...)

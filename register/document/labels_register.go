@@ -44,6 +44,7 @@ var registerLabels = map[string][2]string{
 
 	"recipients":        {"Recipients", "Ontvangers"},
 	"no-own-recipients": {"Beside those of all activities, the activity is stated to have no recipients.", "Naast die van alle verwerkingen heeft deze verwerking volgens het register geen ontvangers."},
+	"unless-excepted":   {"every activity that does not except it", "elke verwerking die er geen uitzondering op maakt"},
 	"of-all-activities": {"said of all activities", "vermeld voor alle verwerkingen"},
 	"of-all-subjects":   {"of everyone of the activity", "van iedereen van de verwerking"},
 	"outside-eea":       {"outside the EEA", "buiten de EER"},
@@ -181,6 +182,7 @@ var columnLabels = map[string][2]string{
 	"column.signed":         {"Signed", "Ondertekend"},
 	"column.source":         {"Source", "Bron"},
 	"column.special":        {"Special data", "Bijzondere gegevens"},
+	"column.statute":        {"Law", "Wet"},
 	"column.status":         {"Status", "Status"},
 	"column.subjects":       {"Data subjects", "Betrokkenen"},
 	"column.system":         {"System", "Systeem"},

@@ -32,7 +32,7 @@ func (k *book) marksOf(id string) []register.DataMark {
 
 // category names a category of data with its marks.
 func (k *book) category(id string) []Inline {
-	lines := []Inline{k.name(register.KindDataCategories, id)}
+	lines := []Inline{k.termHead(register.KindDataCategories, id)}
 	for _, m := range k.marksOf(id) {
 		lines = append(lines, mark(k.words.Value(string(m))))
 	}
@@ -57,4 +57,13 @@ func (k *book) subjectMarks(id string) []register.SubjectMark {
 		id = s.Parent
 	}
 	return all
+}
+
+// termHead names a term at the head of a row. The built-in terms are written small.
+func (k *book) termHead(kind register.Kind, id string) Inline {
+	name := k.name(kind, id)
+	if layer, _ := k.view.Layer(kind, id); layer == builtIn && len(name) > 0 {
+		name[0].Text = capital(name[0].Text)
+	}
+	return name
 }

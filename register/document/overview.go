@@ -1,26 +1,33 @@
 package document
 
-import "github.com/openropa/ropa/register"
+import (
+	"slices"
+
+	"github.com/openropa/ropa/register"
+)
 
 // overview is a table of all activities on a line each.
 func (k *book) overview() []Section {
 	table := Table{ID: "overview-table", Caption: k.label("overview"), Empty: k.label("no-activities")}
-	table.Columns = []Column{
-		{ID: "number", Title: k.label("column.number"), Width: 0.5},
+	numbers := slices.ContainsFunc(k.activities, func(a *register.Activity) bool { return a.Number != "" })
+	if numbers {
+		table.Columns = append(table.Columns, k.column("number", 0.5))
+	}
+	table.Columns = append(table.Columns, []Column{
 		{ID: "name", Title: k.label("column.activity"), Width: 1.4, Head: true},
 		k.column("purposes", 1.6), k.column("subjects", 1.1), k.column("special", 1), k.column("recipients", 1.4),
 		k.column("outside", 1), k.column("kept", 1.6),
-	}
+	}...)
 	if k.o.Audience.sees(Authority) {
 		table.Columns = append(table.Columns, k.column("status", 0.7))
 	}
 	for _, a := range k.activities {
-		table.Rows = append(table.Rows, k.overviewRow(a))
+		table.Rows = append(table.Rows, k.overviewRow(a, numbers))
 	}
 	return []Section{{ID: "overview", Title: k.label("overview"), Wide: true, NewPage: true, Blocks: []Block{table}}}
 }
 
-func (k *book) overviewRow(a *register.Activity) Row {
+func (k *book) overviewRow(a *register.Activity, numbers bool) Row {
 	processor := a.Role == register.ActivityRoleProcessor
 	ask := func(lines []Inline) Cell {
 		if processor { // Art. 30(2) does not ask for it
@@ -38,23 +45,22 @@ func (k *book) overviewRow(a *register.Activity) Row {
 	if processor && k.o.Audience.sees(Authority) && len(purposes) == 0 {
 		purposes = k.operations(a.Operations)
 	}
-	row := Row{Muted: k.status(a) != register.StatusActive, Cells: []Cell{
-		k.cell(k.number(a)), k.cell(k.name(register.KindActivities, a.ID)),
+	row := Row{Muted: k.status(a) != register.StatusActive}
+	name := []Inline{k.name(register.KindActivities, a.ID)}
+	if a.Number == "" {
+		name = append(name, Inline{{Text: a.ID, Style: Code}})
+	}
+	if numbers {
+		row.Cells = append(row.Cells, k.cell(Text(a.Number)))
+	}
+	row.Cells = append(row.Cells, k.cell(name...),
 		ask(purposes), ask(subjects), k.cell(k.specialOf(a)...),
 		k.recipientsInShort(a), k.countriesInShort(a), ask(k.keptInShort(a)),
-	}}
+	)
 	if k.o.Audience.sees(Authority) {
 		row.Cells = append(row.Cells, k.cell(k.value(string(k.status(a)))))
 	}
 	return row
-}
-
-// number is the number of an activity in print, else its identifier.
-func (k *book) number(a *register.Activity) Inline {
-	if a.Number != "" {
-		return Text(a.Number)
-	}
-	return Inline{{Text: a.ID, Style: Code}}
 }
 
 // nameOf is the name of an activity, else its identifier.

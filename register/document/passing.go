@@ -22,9 +22,9 @@ type hop struct {
 // chain is how far the data of an activity go.
 type chain struct {
 	// hops are those who get them through others, nearest first, as far as they are
-	// told one by one; beyond is how many more there are.
+	// told one by one; beyond are the others, by identifier.
 	hops   []*hop
-	beyond int
+	beyond []string
 	// exports are the transfers to third countries on the way.
 	exports []export
 }
@@ -37,26 +37,25 @@ func (k *book) chainOf(a *register.Activity) *chain {
 	}
 	c = new(chain)
 	k.chains[a] = c
-	var answers []datamap.Answer
 	if k.o.Audience.sees(Authority) {
-		answers = k.reached(a)
-		reached := make(map[string]bool, len(answers))
+		answers := k.reached(a)
+		reached, stated := make(map[string]bool, len(answers)), make(map[string]bool)
 		for i := range answers {
 			reached[answers[i].ID] = true
 		}
 		c.hops = k.hops(a, reached)
 		known := k.known(a, c.hops)
 		for i := range answers {
-			if !known[answers[i].ID] {
-				c.beyond++
+			if id := answers[i].ID; !known[id] {
+				c.beyond = append(c.beyond, id)
 			}
-			known[answers[i].ID] = answers[i].Stated
+			stated[answers[i].ID] = answers[i].Stated
 		}
 		for _, h := range c.hops {
-			h.assumed = !known[h.party]
+			h.assumed = !stated[h.party]
 		}
 	}
-	c.exports = k.exports(a, c.hops, answers)
+	c.exports = k.exports(a, c)
 	return c
 }
 
@@ -86,8 +85,8 @@ func (k *book) passedOn(a *register.Activity) []Block {
 		table.Rows = append(table.Rows, k.hopRow(h))
 	}
 	blocks := []Block{table}
-	if c.beyond > 0 {
-		blocks = append(blocks, Paragraph{Text(k.sayf("and-farther", c.beyond))})
+	if n := len(c.beyond); n > 0 {
+		blocks = append(blocks, Paragraph{Text(k.sayf("and-farther", n))})
 	}
 	return blocks
 }

@@ -52,9 +52,13 @@ func (p *parties) processors(id string, list []recipient) Section {
 	}
 	for i := range list {
 		r := &list[i]
+		var engaged Cell
+		if id == "sub-processors" {
+			engaged = p.stated(p.engagers(r)...)
+		}
 		row := Row{Cells: []Cell{
-			p.cell(p.partyName(r.ID, p.sureness(r))), p.cell(p.servicesOf(r)...), p.cell(p.exporters(r)...),
-			p.cell(p.listed(register.KindPurposes, r.Purposes, 6)), p.dataOf(r),
+			p.cell(p.partyName(r.ID, p.sureness(r))), p.cell(p.servicesOf(r)...), engaged,
+			p.cell(p.workOf(r)), p.dataOf(r),
 			p.countriesOf(r), p.safeguardsOf(r), p.date(p.since(r)),
 		}}
 		if contracts {
@@ -68,6 +72,15 @@ func (p *parties) processors(id string, list []recipient) Section {
 	}
 	s.Blocks = append(s.Blocks, withoutEmpty(t, "service", "engagedBy", "since"))
 	return s
+}
+
+// workOf says for what a recipient gets data: purposes, or what is carried out for
+// others and has none of its own (Art. 30(2)).
+func (p *parties) workOf(r *recipient) Inline {
+	if len(r.Purposes) > 0 {
+		return p.listed(register.KindPurposes, r.Purposes, 6)
+	}
+	return p.listed(register.KindActivities, r.Activities, 6)
 }
 
 // sureness says whether the register is sure that a party acts in a role.
@@ -104,7 +117,7 @@ func (p *parties) countriesOf(r *recipient) Cell {
 	}
 	slices.Sort(areas)
 	for _, area := range areas {
-		line := Text(p.words.Area(area))
+		line := Text(capital(p.words.Area(area)))
 		for i, word := range how[area] {
 			between := ", "
 			if i == 0 {
@@ -152,6 +165,9 @@ func (p *parties) contractsWith(party string) Cell {
 			continue
 		}
 		line := p.name(register.KindAgreements, a.ID)
+		if a.Name == nil {
+			line = append(p.value(string(a.Kind)), Run{Text: " " + a.ID, Style: Code})
+		}
 		if a.Signed != 0 {
 			line = append(line, Run{Text: " (" + p.sayf("signed", p.words.Date(a.Signed)) + ")", Style: Muted})
 		}

@@ -36,7 +36,7 @@ func (k *book) purposes(a *register.Activity) []Section {
 		table.Rows = append(table.Rows, k.purposeRow(p, processor, condition, consent))
 		elsewhere := []string{"purpose", "description", "basis", "law", "interest", "art9", "art9Law", "jointWith", "consent.mechanism", "consent.how", "consent.explicit", "consent.withdrawal"}
 		facts := append(k.rest(p, elsewhere...), k.jointly(p.JointWith)...)
-		further = append(further, told(Fact{Name: k.name(register.KindPurposes, p.Purpose), Facts: facts})...)
+		further = append(further, told(Fact{Name: k.termHead(register.KindPurposes, p.Purpose), Facts: facts})...)
 	}
 	s.Blocks = append([]Block{table}, k.more(further)...)
 	return []Section{s}
@@ -55,7 +55,7 @@ func (k *book) purposeRow(p *register.PurposeUse, processor, condition, consent 
 		conditions = append(conditions, k.withArticle("condition", string(c)))
 	}
 	conditions = append(conditions, k.laws(p.Article9Law)...)
-	first := []Inline{k.name(register.KindPurposes, p.Purpose), muted(k.text(p.Description))}
+	first := []Inline{k.termHead(register.KindPurposes, p.Purpose), muted(k.text(p.Description))}
 	reasons := append(k.laws(p.Law), k.text(p.Interest))
 	row := Row{Cells: []Cell{
 		k.cell(append(first, k.remarks(&p.Remarks)...)...), ask(bases...), k.cell(reasons...),

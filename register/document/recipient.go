@@ -15,6 +15,8 @@ type parties struct {
 	// first are the first days on which data are disclosed to a service of a party,
 	// 0 where the register does not say.
 	first map[served]register.Date
+	// engaged is who engages each party; made when first asked for.
+	engaged map[string][]string
 }
 
 // served is a service of a party; "" where none is named.
@@ -25,7 +27,7 @@ func newParties(view *register.View, chart *datamap.Map, o Options) (*parties, e
 	if err != nil {
 		return nil, err
 	}
-	p := &parties{b, make(map[served]register.Date)}
+	p := &parties{builder: b, first: make(map[served]register.Date)}
 	for _, a := range b.shownActivities() {
 		for _, d := range view.Disclosures(a) {
 			to := served{d.To, d.Service}
@@ -164,15 +166,71 @@ func (b *builder) serviceOf(party, id string) Inline {
 	return Text(id)
 }
 
-// exporters returns who engages a recipient, a line each.
-func (p *parties) exporters(r *recipient) []Inline {
+// engagers returns who engages a sub-processor, a line each: the organisation
+// where it is a processor itself.
+func (p *parties) engagers(r *recipient) []Inline {
+	var lines []Inline
 	var ids []string
 	for _, w := range r.ways {
-		if w.Exporter != "" && !slices.Contains(ids, w.Exporter) {
+		switch {
+		case w.Role != "sub-processor":
+		case w.Exporter == "":
+			lines = appendNew(lines, p.organisation())
+		case !slices.Contains(ids, w.Exporter):
 			ids = append(ids, w.Exporter)
 		}
 	}
-	return p.names(register.KindParties, ids)
+	for _, id := range p.engagedBy()[r.ID] {
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return append(lines, p.names(register.KindParties, ids)...)
+}
+
+func (p *parties) organisation() Inline {
+	if o := p.register.Organisation; o != nil {
+		return p.text(o.Name)
+	}
+	return nil
+}
+
+// engagedBy returns which processors engage each party on the day: a way tells of
+// one of them only.
+func (p *parties) engagedBy() map[string][]string {
+	if p.engaged != nil {
+		return p.engaged
+	}
+	p.engaged = make(map[string][]string)
+	add := func(by string, list []register.Onward) {
+		for i := range list {
+			x := &list[i]
+			if p.processes(by) && p.o.AsOf.Between(x.From, x.Until) && !slices.Contains(p.engaged[x.Party], by) {
+				p.engaged[x.Party] = append(p.engaged[x.Party], by)
+			}
+		}
+	}
+	for _, e := range p.view.Entities(register.KindParties) {
+		party := e.(*register.Party)
+		add(party.ID, party.Engages)
+		for i := range party.Services {
+			add(party.ID, party.Services[i].Engages)
+		}
+	}
+	for _, a := range p.shownActivities() {
+		for _, d := range p.view.Disclosures(a) {
+			add(d.To, d.Engages)
+		}
+	}
+	return p.engaged
+}
+
+// processes reports whether a party gets data as a processor or sub-processor, by
+// a way that the audience may know.
+func (p *parties) processes(id string) bool {
+	return slices.ContainsFunc(p.reaches[id], func(r datamap.Reach) bool {
+		return (r.Role == "processor" || r.Role == "sub-processor") && p.mayTell(&r)
+	})
 }
 
 // route says through whom data come to a party.

@@ -74,7 +74,13 @@ func (k *book) disclosureRow(d *register.AddressedDisclosure) Row {
 	if k.o.Audience.sees(Authority) {
 		first = append(first, k.span(d.From, d.Until))
 	}
-	first = append(first, k.remarks(&d.Remarks)...)
+	if d.Shared { // the rest stands where it is said
+		if k.o.Audience == Internal {
+			first = append(first, k.doubt(&d.Remarks))
+		}
+	} else {
+		first = append(first, k.remarks(&d.Remarks)...)
+	}
 	data := k.all(register.KindDataCategories, d.Data, "all-data")
 	if len(d.Subjects) > 0 {
 		data = append(data, k.named("subjects", joined(k.names(register.KindDataSubjects, d.Subjects), ", ")))

@@ -99,6 +99,8 @@ type book struct {
 	used map[register.Kind]map[string]bool
 	// users are the activities that refer to a thing themselves.
 	users map[thing][]*register.Activity
+	// everywhere are the things that are said of all activities.
+	everywhere map[thing]bool
 	// marks are those of the categories of data, once they were asked for.
 	marks map[string][]register.DataMark
 	// abroad are the countries outside the EEA to which data come at a party through

@@ -40,7 +40,7 @@ func (b *builder) remarks(r *register.Remarks) []Inline {
 		lines = append(lines, doubt)
 	}
 	if open := b.text(r.Open); open != nil {
-		lines = append(lines, append(mark(b.field("open")+": "), open...))
+		lines = append(lines, append(append(mark(b.field("open")), Run{Text: ": "}), open...))
 	}
 	for _, fact := range b.extensions(reflect.ValueOf(r).Elem()) {
 		lines = append(lines, append(append(fact.Name, Run{Text: ": "}), joined(fact.Text, "; ")...))

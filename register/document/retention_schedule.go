@@ -278,20 +278,24 @@ func (s *schedule) dataCell(k keeping) Cell {
 // do not say.
 func (s *schedule) subjectsCell(k keeping) Cell {
 	var ids []string
+	add := func(id string) {
+		if id != "" && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	everyone := len(k.data) == 0
 	for _, u := range k.data {
-		if len(u.Subjects) == 0 {
-			return s.cell(s.label("all-subjects"))
-		}
 		for _, id := range u.Subjects {
-			if !slices.Contains(ids, id) {
-				ids = append(ids, id)
-			}
+			add(id)
+		}
+		everyone = everyone || len(u.Subjects) == 0
+	}
+	if everyone {
+		for i := range k.activity.Subjects {
+			add(k.activity.Subjects[i].Subject)
 		}
 	}
-	if len(ids) == 0 {
-		return s.cell(s.label("all-subjects"))
-	}
-	return s.cell(s.listed(register.KindDataSubjects, ids, 0))
+	return s.stated(s.listed(register.KindDataSubjects, ids, 0))
 }
 
 // recipientsSection tells how long recipients keep the data.
@@ -326,7 +330,7 @@ func (s *schedule) silentSection() Section {
 		{ID: "activity", Title: s.label("head.activity"), Width: 1.4, Head: true}, s.head("data", 2.4), s.head("subjects", 1.4),
 	}}
 	for _, k := range s.silent {
-		t.Rows = append(t.Rows, Row{Cells: []Cell{s.activityCell(k.activity), s.dataCell(k), s.subjectsCell(k)}})
+		t.Rows = append(t.Rows, Row{Muted: k.activity.Status == register.StatusEnded, Cells: []Cell{s.activityCell(k.activity), s.dataCell(k), s.subjectsCell(k)}})
 	}
 	if len(t.Rows) > 0 {
 		section.Blocks = []Block{Note{Kind: Caution, Text: []Inline{s.label("intro.silent")}}, t}

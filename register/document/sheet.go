@@ -47,6 +47,9 @@ func (k *book) identity(a *register.Activity) []Fact {
 		all = append(all, f)
 		all = append(all, k.only(a, "unit", "group")...)
 		all = append(all, k.contact(Text(k.field("owner")), a.Owner)...)
+		if a.Role != register.ActivityRoleProcessor && len(a.OnBehalfOf) == 0 {
+			all = append(all, told(Fact{Name: k.label("operations"), Text: k.operations(a.Operations)})...)
+		}
 	}
 	if a.Regulation != "" {
 		all = append(all, Fact{Name: Text(k.field("regulation")), Text: []Inline{k.value(string(a.Regulation))}})
@@ -101,7 +104,7 @@ func (k *book) remarkFacts(r *register.Remarks) []Fact {
 // clients are the controllers on whose behalf an activity is carried out, and
 // what is done for them (Art. 30(2)(a), (b)).
 func (k *book) clients(a *register.Activity) []Section {
-	if a.Role != register.ActivityRoleProcessor && len(a.OnBehalfOf) == 0 && len(a.Operations) == 0 || !k.o.Audience.sees(Authority) {
+	if a.Role != register.ActivityRoleProcessor && len(a.OnBehalfOf) == 0 || !k.o.Audience.sees(Authority) {
 		return nil
 	}
 	s := Section{ID: "clients-of-" + a.ID, Title: k.label("clients")}

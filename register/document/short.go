@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/openropa/ropa/register"
@@ -26,9 +27,11 @@ func (b *builder) begin(kind string) *Document {
 		}
 	}
 	add("as-of", Text(b.words.Date(b.o.AsOf)))
-	add("version", Text(b.o.Version))
+	add("version", Text(cmp.Or(b.o.Version, b.register.Version)))
 	if b.o.Audience != Public {
-		add("hash", Inline{{Text: b.o.Hash, Style: Code}})
+		if b.o.Hash != "" {
+			add("hash", Inline{{Text: b.o.Hash, Style: Code}})
+		}
 		add("audience", b.label("audience."+string(b.o.Audience)))
 	}
 	return d

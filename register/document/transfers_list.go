@@ -178,9 +178,12 @@ func (p *parties) transfersInShort(places []*place) Section {
 				tools[0] = p.label("not-stated")
 			}
 		}
-		decision := p.decision(to)
+		decision := p.label("none")
+		if d, ok := p.decisionOn(to); ok {
+			decision = Text(decisionName(&d))
+		}
 		t.Rows = append(t.Rows, Row{Cells: []Cell{
-			{Lines: []Inline{{{Text: to.name, Ref: "to-" + to.id()}}}}, p.cell(decision[0]), p.cell(joined(names, ", ")), {Lines: tools, Missing: missing},
+			{Lines: []Inline{{{Text: to.name, Ref: "to-" + to.id()}}}}, p.cell(decision), p.cell(joined(names, ", ")), {Lines: tools, Missing: missing},
 		}})
 	}
 	return Section{ID: "overview-of-transfers", Title: p.label("section.transfers"), Blocks: []Block{t}}
@@ -193,21 +196,28 @@ func (to *place) id() string {
 	return strings.ToLower(string(to.country))
 }
 
+// decisionOn returns the decision on adequacy that is in force for a place on the
+// day.
+func (p *parties) decisionOn(to *place) (law.AdequacyDecision, bool) {
+	if to.organisation == "" {
+		return law.Adequacy(to.country, p.o.AsOf)
+	}
+	names := []string{to.organisation, strings.ToUpper(to.organisation)}
+	if party := p.view.Party(to.organisation); party != nil {
+		names = append(names, party.OtherNames...)
+	}
+	for _, name := range names {
+		if d, ok := law.AdequacyOfOrganisation(name, p.o.AsOf); ok {
+			return d, true
+		}
+	}
+	return law.AdequacyDecision{}, false
+}
+
 // decision says whether the Commission holds the protection in a place adequate
 // on the day, and under which condition.
 func (p *parties) decision(to *place) []Inline {
-	d, ok := law.Adequacy(to.country, p.o.AsOf)
-	if to.organisation != "" {
-		names := []string{to.organisation}
-		if party := p.view.Party(to.organisation); party != nil {
-			names = append(names, party.OtherNames...)
-		}
-		for _, name := range names {
-			if d, ok = law.AdequacyOfOrganisation(strings.ToUpper(name), p.o.AsOf); ok {
-				break
-			}
-		}
-	}
+	d, ok := p.decisionOn(to)
 	if !ok {
 		lines := []Inline{Text(p.sayf("no-decision", p.words.Date(p.o.AsOf)))}
 		if last := lastDecision(to.country, p.o.AsOf); last != nil {
@@ -245,12 +255,15 @@ func (p *parties) transfersSection(to *place) Section {
 		{ID: "party", Title: p.label("head.party"), Width: 1.3, Head: true},
 		p.head("role", 1), p.head("through", 1.3), p.head("how", 1), p.head("activities", 1.7), p.head("tool", 1.6), p.head("terms", 1.8), p.head("papers", 1.5),
 	}}
+	if p.o.Audience == Public {
+		t.Columns = t.Columns[:6] // the rest is for the authority
+	}
 	for _, row := range to.rows {
-		t.Rows = append(t.Rows, Row{Cells: p.transferCells(to, row)})
+		t.Rows = append(t.Rows, Row{Cells: p.transferCells(to, row)[:len(t.Columns)]})
 	}
 	decision := p.decision(to)
-	s := Section{ID: "to-" + to.id(), Title: Text(to.name), Wide: true, Blocks: []Block{Paragraph{joined(decision, ". ")}}}
-	s.Blocks = append(s.Blocks, withoutEmpty(t, "how", "terms", "papers"))
+	s := Section{ID: "to-" + to.id(), Title: Text(to.name), Wide: true, Blocks: []Block{Paragraph{append(joined(decision, ". "), Run{Text: "."})}}}
+	s.Blocks = append(s.Blocks, t)
 	return s
 }
 

@@ -13,6 +13,7 @@ import (
 func (k *book) findUses() {
 	k.used = make(map[register.Kind]map[string]bool)
 	k.users = make(map[thing][]*register.Activity)
+	k.everywhere = make(map[thing]bool)
 	var todo []thing
 	use := func(t thing) {
 		if t.kind == register.KindActivities || k.used[t.kind][t.id] {
@@ -32,7 +33,10 @@ func (k *book) findUses() {
 			}
 		})
 	}
-	k.references(reflect.ValueOf(k.register.AllActivities), use)
+	k.references(reflect.ValueOf(k.register.AllActivities), func(t thing) {
+		use(t)
+		k.everywhere[t] = true
+	})
 	k.references(reflect.ValueOf(k.register.Organisation), use)
 	k.useRights(use)
 	k.useAgreements(use)
@@ -138,6 +142,12 @@ func audienceOf(kind register.Kind) Audience {
 // usedBy names the activities that refer to a thing themselves.
 func (k *book) usedBy(kind register.Kind, id string) []Inline {
 	list := k.users[thing{kind, id}]
+	if k.everywhere[thing{kind, id}] {
+		if slices.ContainsFunc(k.activities, func(a *register.Activity) bool { return slices.Contains(a.Except, id) }) {
+			return []Inline{k.label("unless-excepted")}
+		}
+		return []Inline{k.label("all-activities")}
+	}
 	if n := len(k.activities); n > 3 && len(list) == n {
 		return []Inline{k.label("all-activities")}
 	}

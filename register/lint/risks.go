@@ -1,7 +1,6 @@
 package lint
 
 import (
-
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/law"
 	"github.com/openropa/ropa/register/value"

@@ -24,8 +24,6 @@ type Waiver struct {
 	InForce bool
 	// Used: it accepts a finding.
 	Used bool
-
-	number int
 }
 
 // waive takes out what the waivers of the register accept on the day, and adds
@@ -36,7 +34,9 @@ func (p *pass) waive(found diag.Findings) (diag.Findings, []Waived) {
 		return found, nil
 	}
 	by := make(map[waivedAt][]*Waiver, len(waivers))
-	for _, w := range waivers {
+	order := make(map[*Waiver]int, len(waivers))
+	for i, w := range waivers {
+		order[w] = i
 		if w.InForce {
 			at := waivedAt{diag.Code(w.Rule), w.Waiver.At}
 			by[at] = append(by[at], w)
@@ -53,7 +53,7 @@ func (p *pass) waive(found diag.Findings) (diag.Findings, []Waived) {
 			kept = append(kept, f)
 			continue
 		}
-		first := slices.MinFunc(accepted, func(a, b *Waiver) int { return a.number - b.number })
+		first := slices.MinFunc(accepted, func(a, b *Waiver) int { return order[a] - order[b] })
 		waived = append(waived, Waived{f, first.Waiver, first.At})
 	}
 	return append(kept, p.aboutWaivers(waivers)...), waived
@@ -83,7 +83,7 @@ func covering(by map[waivedAt][]*Waiver, f *diag.Finding) []*Waiver {
 func (p *pass) waivers() []*Waiver {
 	var all []*Waiver
 	for i, w := range p.view.Register().Waivers {
-		all = append(all, &Waiver{Waiver: w, At: "waivers/" + itoa(i+1), InForce: p.on.Between(w.On, w.Until), number: i})
+		all = append(all, &Waiver{Waiver: w, At: "waivers/" + itoa(i+1), InForce: p.on.Between(w.On, w.Until)})
 	}
 	return all
 }

@@ -84,6 +84,9 @@ func (w *writer) run(l look, r document.Run) look {
 		l.face = bold
 	case document.Muted:
 		l.ink = soft
+		if l.face == bold {
+			l.face = regular
+		}
 	case document.Code:
 		l.face, l.size, l.exact = mono, l.size*monoSize, true
 	case document.Mark:

@@ -219,7 +219,8 @@ func (w *writer) strip(r *row, height float64, first, last bool) {
 	for i := range r.cells {
 		c := &r.cells[i]
 		if c.fill != none {
-			w.box(c.x, w.y, c.width, height, c.fill)
+			// Below the rule of the row before.
+			w.box(c.x, w.y+0.25, c.width, height-0.25, c.fill)
 		}
 	}
 	for i := range r.cells {

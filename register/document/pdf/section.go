@@ -20,8 +20,7 @@ func (w *writer) sections(list []document.Section, level int, wide bool) error {
 	for i := range list {
 		s := &list[i]
 		across := wide || s.Wide
-		// A heading with nothing below it but the next goes where that goes.
-		page := across || len(s.Blocks) == 0 && len(s.Sections) > 0 && s.Sections[0].Wide
+		page := across || onSide(s)
 		if page != w.wide[w.page] {
 			w.flush()
 			w.add(page)
@@ -40,6 +39,12 @@ func (w *writer) sections(list []document.Section, level int, wide bool) error {
 		}
 	}
 	return nil
+}
+
+// onSide tells whether a section begins on a page on its side. A heading with
+// nothing below it but the next goes where that goes.
+func onSide(s *document.Section) bool {
+	return s.Wide || len(s.Blocks) == 0 && len(s.Sections) > 0 && onSide(&s.Sections[0])
 }
 
 func (w *writer) block(b document.Block) error {

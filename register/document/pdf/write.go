@@ -59,7 +59,8 @@ func compose(d *document.Document, told func(drawn)) (w *writer, err error) {
 	}
 	w.properties()
 	w.index()
-	w.add(false)
+	// Without contents the first section follows on the page of the title.
+	w.add(d.Contents <= 0 && len(d.Sections) > 0 && onSide(&d.Sections[0]))
 	w.front()
 	w.reserve()
 	if err := w.sections(d.Sections, 1, false); err != nil {

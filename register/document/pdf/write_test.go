@@ -113,6 +113,15 @@ func TestOrientation(t *testing.T) {
 	}
 }
 
+// A document without contents that begins with a wide table has its title there.
+func TestTitleStandsWithTheFirstSection(t *testing.T) {
+	d := sample(3)
+	d.Contents, d.Sections = 0, d.Sections[2:3]
+	if _, w := drawnOf(t, d); !w.wide[1] || w.entries[1].page != 1 {
+		t.Errorf("page 1 on its side: %v; the first section is on page %d", w.wide[1], w.entries[1].page)
+	}
+}
+
 // Contents, page numbers and bookmarks say where the sections are.
 func TestContents(t *testing.T) {
 	list, w := drawnOf(t, sample(40))

@@ -19,7 +19,7 @@ import (
 
 // Write writes a document.
 func Write(w io.Writer, d *document.Document) (err error) {
-	f := excelize.NewFile()
+	f := excelize.NewFile().SetZipWriter(newArchive)
 	defer func() {
 		if closed := f.Close(); err == nil {
 			err = closed

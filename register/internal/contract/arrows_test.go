@@ -65,6 +65,7 @@ var floors = []struct {
 	{"register/internal/layout", 2, true},
 	{"register/internal/words", 2, true},
 	{"register/internal/registertest", 4, false},
+	{"register/internal/scale", 4, false},
 	{"register/internal/contract", 9, false},
 	{"register/datamap", 4, true},
 	{"register/words", 4, false},

@@ -100,7 +100,7 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpCommand(a.helpCommand())
 	a.complete(root, "language", "en", "nl")
 	for _, command := range []*cobra.Command{
-		a.initCommand(), a.validateCommand(), a.queryCommand(), a.showCommand(), a.lintCommand(), a.rulesCommand(), a.fmtCommand(),
+		a.initCommand(), a.validateCommand(), a.queryCommand(), a.showCommand(), a.lintCommand(), a.documentCommand(), a.rulesCommand(), a.fmtCommand(),
 		a.vocabularyCommand(), a.lawCommand(), a.schemaCommand(), a.completionCommand(), a.versionCommand(),
 	} {
 		root.AddCommand(command)

@@ -147,6 +147,12 @@ var examples = map[string][]string{
 		"ropa lint register.yaml --baseline baseline.json --fail-on warning",
 		"ropa lint --explain REG-002",
 	},
+	"document": {
+		"ropa document register examples/webgems --language nl -o register.html",
+		"ropa document processors examples/webgems --audience public --format markdown",
+		"ropa document activity examples/webgems payments -o payments.pdf",
+		"ropa document retention examples/webgems --format csv > retention.csv",
+	},
 	"rules": {
 		"ropa rules",
 		"ropa rules --profile art30 --format markdown",
