@@ -74,13 +74,13 @@ func (k *book) countriesInShort(a *register.Activity) Cell {
 	for _, x := range k.chainOf(a).exports {
 		if !seen[x.area] {
 			seen[x.area] = true
-			lines = append(lines, Text(k.words.Area(x.area)))
+			lines = append(lines, Text(k.area(x.area)))
 		}
 	}
 	for i := range a.Transfers {
 		if to := register.Area(a.Transfers[i].To); to != "" && !seen[to] {
 			seen[to] = true
-			lines = append(lines, Text(k.words.Area(to)))
+			lines = append(lines, Text(k.area(to)))
 		}
 	}
 	if len(lines) == 0 && a.Transfers != nil {
@@ -108,11 +108,11 @@ func (k *book) transfers(a *register.Activity) []Section {
 			through = muted(k.label("direct"))
 		}
 		table.Rows = append(table.Rows, Row{Cells: []Cell{
-			k.cell(Text(k.words.Area(x.area)), muted(k.value(x.how))), k.cell(k.name(register.KindParties, x.party)), k.cell(through),
+			k.cell(Text(k.area(x.area)), muted(k.value(x.how))), k.cell(k.name(register.KindParties, x.party)), k.cell(through),
 			k.toolCell(x.site), k.cell(k.documentation(x.transfer)...),
 		}})
 	}
-	s.Blocks = append(s.Blocks, table)
+	s.Blocks = append(s.Blocks, trim(table))
 	return []Section{s}
 }
 
@@ -130,7 +130,7 @@ func (k *book) claimed(a *register.Activity) Fact {
 		t := &a.Transfers[i]
 		one := Fact{Name: k.label("third-country"), Facts: k.rest(t, "to", "organisation")}
 		if t.To != "" {
-			one.Name = Text(k.words.Area(register.Area(t.To)))
+			one.Name = Text(k.area(register.Area(t.To)))
 		} else if t.Organisation != "" {
 			one.Name = k.name(register.KindParties, t.Organisation)
 		}

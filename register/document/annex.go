@@ -26,9 +26,9 @@ func (k *book) annex(kind register.Kind, code string, table Table, further []Fac
 	if len(table.Rows) == 0 {
 		return nil
 	}
-	table.ID, table.Caption = annexOf(kind)+"-table", k.label(code)
+	table.ID = annexOf(kind) + "-table"
 	s := Section{ID: annexOf(kind), Title: k.label(code), Wide: true}
-	s.Blocks = append([]Block{table}, k.more(further)...)
+	s.Blocks = append([]Block{trim(table)}, k.more(further)...)
 	return []Section{s}
 }
 
@@ -43,7 +43,7 @@ func (k *book) entry(e register.Entity, name, description register.Text, r *regi
 		lines = append(lines, k.id(e.Key()))
 	}
 	lines = append(lines, muted(k.text(description)))
-	return k.cell(append(lines, k.remarks(r)...)...)
+	return headed(append(lines, k.remarks(r)...))
 }
 
 // extra is what an entity says that its row does not tell.
@@ -69,13 +69,18 @@ func (k *book) agreements() []Section {
 			kind = k.value(string(a.Kind))
 		}
 		table.Rows = append(table.Rows, Row{Muted: k.over(a.From, a.Until), Cells: []Cell{
-			k.entry(a, a.Name, nil, &a.Remarks), k.cell(kind), k.cell(k.names(register.KindParties, a.Between)...),
+			k.agreementEntry(a), k.cell(kind), k.cell(k.names(register.KindParties, a.Between)...),
 			k.date(a.Signed), k.cell(k.span(a.From, a.Until)), k.cell(k.documentName(a.Document)),
 			k.cell(joined(values(k.builder, a.Clauses), ", ")),
 		}})
-		further = append(further, k.extra(a, k.text(a.Name), "kind", "between", "signed", "from", "until", "document", "clauses")...)
+		further = append(further, k.extra(a, k.name(register.KindAgreements, a.ID), "kind", "between", "signed", "from", "until", "document", "clauses")...)
 	}
 	return k.annex(register.KindAgreements, "annex.agreements", table, further)
+}
+
+func (k *book) agreementEntry(a *register.Agreement) Cell {
+	lines := []Inline{k.name(register.KindAgreements, a.ID), k.id(a.ID)}
+	return headed(append(lines, k.remarks(&a.Remarks)...))
 }
 
 func (k *book) documentName(id string) Inline {
@@ -138,7 +143,7 @@ func (k *book) keptUnder() map[string][]Inline {
 		for i := range a.Data {
 			note(a.Data[i].Retention, k.name(register.KindDataCategories, a.Data[i].Category))
 		}
-		what := "all-data"
+		what := "all-data-held"
 		for i := range a.Data {
 			if len(a.Data[i].Retention) > 0 {
 				what = "other-data"

@@ -65,7 +65,7 @@ func (k *book) systemAnnex() []Section {
 func (k *book) areas(list []register.Area) []Inline {
 	lines := make([]Inline, 0, len(list))
 	for _, area := range list {
-		lines = append(lines, Text(k.words.Area(area)))
+		lines = append(lines, Text(k.area(area)))
 	}
 	return lines
 }
@@ -85,7 +85,7 @@ func (k *book) rightAnnex() []Section {
 			deadline = Text(k.words.Period(r.Deadline))
 		}
 		table.Rows = append(table.Rows, Row{Cells: []Cell{
-			k.cell(append(first, k.remarks(&r.Remarks)...)...), k.cell(k.scope(r)...), k.cell(k.channels(r.Channels)...),
+			headed(append(first, k.remarks(&r.Remarks)...)), k.cell(k.scope(r)...), k.cell(k.channels(r.Channels)...),
 			k.cell(k.text(r.Identification)), k.cell(k.text(r.Procedure)), k.cell(deadline), k.cell(k.text(r.Fee)),
 		}})
 		facts := k.rest(r, "id", "right", "purposes", "activities", "channels", "identification", "procedure", "deadline", "fee")
@@ -103,7 +103,7 @@ func (k *book) scope(r *register.Right) []Inline {
 		}
 	}
 	if len(lines) == 0 {
-		return []Inline{muted(k.label("all-activities"))}
+		return []Inline{muted(k.label("every-activity"))}
 	}
 	return lines
 }

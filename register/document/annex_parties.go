@@ -1,6 +1,7 @@
 package document
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
 
@@ -46,14 +47,14 @@ func (k *book) partyRow(p *register.Party) Row {
 	if k.o.Audience == Internal {
 		first.Lines = slices.Insert(first.Lines, 1, k.id(p.ID))
 	}
-	var country Inline
+	var country []Inline
 	if p.Country != "" {
-		country = Text(k.words.Area(register.Area(p.Country)))
+		country = []Inline{Text(k.area(register.Area(p.Country)))}
 		if k.outside(register.Area(p.Country)) {
-			country = append(append(country, Run{Text: " "}), mark(k.say("outside-eea"))...)
+			country = append(country, mark(k.say("outside-eea")))
 		}
 	}
-	row := Row{Cells: []Cell{first, k.cell(k.value(string(kind))), k.cell(country)}}
+	row := Row{Cells: []Cell{first, k.cell(k.value(string(kind))), k.cell(country...)}}
 	if k.tellsWays() {
 		row.Cells = append(row.Cells, k.cell(k.waysTo(p.ID)...))
 	}
@@ -126,15 +127,16 @@ func (k *book) party(p *register.Party) Section {
 	}
 	facts = append(facts, k.facts(p, elsewhere...)...)
 	s.Blocks = k.more(facts)
-	s.Blocks = append(s.Blocks, k.onwardBlocks(p.ID, k.label("passes-on"), p.Engages, p.Recipients)...)
+	s.Blocks = append(s.Blocks, k.onwardBlocks("passes-on-table-of-"+p.ID, k.label("passes-on"), p.Engages, p.Recipients)...)
 	for i := range p.Services {
-		s.Blocks = append(s.Blocks, k.serviceBlocks(p, &p.Services[i])...)
+		s.Blocks = append(s.Blocks, k.serviceBlocks(p, i)...)
 	}
 	return s
 }
 
 // serviceBlocks tells a service of a party.
-func (k *book) serviceBlocks(p *register.Party, s *register.Service) []Block {
+func (k *book) serviceBlocks(p *register.Party, i int) []Block {
+	s := &p.Services[i]
 	elsewhere := append(slices.Clip(slices.Clone(remarked)), "id", "name", "description")
 	if len(s.Engages) > 0 {
 		elsewhere = append(elsewhere, "engages")
@@ -148,13 +150,13 @@ func (k *book) serviceBlocks(p *register.Party, s *register.Service) []Block {
 	f.Facts = k.facts(s, elsewhere...)
 	caption := append(append(k.label("passes-on"), Run{Text: " – "}), name...)
 	blocks := []Block{Facts{[]Fact{f}}}
-	return append(blocks, k.onwardBlocks(p.ID+"-"+s.ID, caption, s.Engages, s.Recipients)...)
+	return append(blocks, k.onwardBlocks(fmt.Sprintf("service-passes-on-table-%d-of-%s", i+1, p.ID), caption, s.Engages, s.Recipients)...)
 }
 
 // onwardBlocks tells to whom a party passes data on: processors that it engages
 // and other recipients.
 func (k *book) onwardBlocks(id string, caption Inline, engages, recipients []register.Onward) []Block {
-	table := Table{ID: "passes-on-table-of-" + id, Caption: caption, Columns: []Column{
+	table := Table{ID: id, Caption: caption, Columns: []Column{
 		{ID: "recipient", Title: k.label("column.recipient"), Width: 1.5, Head: true},
 		k.column("role", 1), k.column("data", 1.6), k.column("when", 1.2),
 	}}
@@ -179,7 +181,7 @@ func (k *book) onwardBlocks(id string, caption Inline, engages, recipients []reg
 	if len(table.Rows) == 0 {
 		return nil
 	}
-	return append([]Block{table}, k.more(further)...)
+	return append([]Block{trim(table)}, k.more(further)...)
 }
 
 func (k *book) onwardRow(o *register.Onward, engaged bool) Row {
@@ -202,7 +204,7 @@ func (k *book) onwardRow(o *register.Onward, engaged bool) Row {
 		data = append(data, k.named("addsData", joined(k.names(register.KindDataCategories, o.AddsData), ", ")))
 	}
 	row := Row{Muted: k.over(o.From, o.Until), Cells: []Cell{
-		k.cell(append(first, k.remarks(&o.Remarks)...)...), k.stated(role...), k.cell(data...), k.cell(k.text(o.When)),
+		headed(append(first, k.remarks(&o.Remarks)...)), k.stated(role...), k.cell(data...), k.cell(k.text(o.When)),
 	}}
 	if k.o.Audience.sees(Authority) {
 		row.Cells = append(row.Cells, k.agreement(o.Agreement))

@@ -19,7 +19,7 @@ const builtIn = "common"
 // vocabulary tells the terms that the register defines itself, and those of the
 // registers on which it builds that are used.
 func (k *book) vocabulary() []Section {
-	table := Table{ID: "vocabulary-table", Caption: k.label("annex.vocabulary"), Columns: []Column{
+	table := Table{ID: "vocabulary-table", Columns: []Column{
 		{ID: "term", Title: k.label("column.term"), Width: 1.6, Head: true},
 		k.column("kind", 1), k.column("meaning", 2.4), k.column("parent", 1), k.column("includes", 1.4), k.column("marks", 1),
 	}}
@@ -36,7 +36,7 @@ func (k *book) vocabulary() []Section {
 	if len(table.Rows) == 0 {
 		return nil
 	}
-	return []Section{{ID: "annex-vocabulary", Title: k.label("annex.vocabulary"), Wide: true, Blocks: append([]Block{table}, k.more(further)...)}}
+	return []Section{{ID: "annex-vocabulary", Title: k.label("annex.vocabulary"), Wide: true, Blocks: append([]Block{trim(table)}, k.more(further)...)}}
 }
 
 func (k *book) term(kind register.Kind, e register.Entity) (Row, []Fact) {
@@ -65,7 +65,7 @@ func (k *book) term(kind register.Kind, e register.Entity) (Row, []Fact) {
 		wider = k.name(kind, parent)
 	}
 	row := Row{Cells: []Cell{
-		k.cell(first...), k.cell(k.label("term." + string(kind))), k.cell(k.text(description)), k.cell(wider), k.cell(includes...), k.cell(marks...),
+		headed(first), k.cell(k.label("term." + string(kind))), k.cell(k.text(description)), k.cell(wider), k.cell(includes...), k.cell(marks...),
 	}}
 	return row, k.extra(e, name, "parent", "includes", "marks")
 }

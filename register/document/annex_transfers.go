@@ -21,7 +21,7 @@ func (k *book) abroadAnnex() []Section {
 	countries := Table{ID: "annex-transfers-countries", Caption: k.label("countries-and-decisions"), Columns: []Column{
 		{ID: "country", Title: k.label("column.country"), Width: 1, Head: true}, k.column("decision", 3),
 	}}
-	table := Table{ID: "annex-transfers-table", Caption: k.label("annex.transfers"), Columns: []Column{
+	table := Table{ID: "annex-transfers-table", Caption: k.label("transfers-shown"), Columns: []Column{
 		{ID: "country", Title: k.label("column.country"), Width: 1, Head: true},
 		k.column("recipient", 1.4), k.column("role", 1), k.column("through", 1.4), k.column("tool", 1.4), k.column("documentation", 2),
 	}}
@@ -29,11 +29,11 @@ func (k *book) abroadAnnex() []Section {
 	for _, t := range list {
 		if t.c.Country != last {
 			last = t.c.Country
-			countries.Rows = append(countries.Rows, Row{Cells: []Cell{k.cell(Text(k.words.Area(last))), k.cell(k.decision(last)...)}})
+			countries.Rows = append(countries.Rows, Row{Cells: []Cell{k.cell(Text(k.area(last))), k.cell(k.decision(last)...)}})
 		}
 		table.Rows = append(table.Rows, k.abroadRow(&t))
 	}
-	return []Section{{ID: "annex-transfers", Title: k.label("annex.transfers"), Wide: true, Blocks: []Block{countries, table}}}
+	return []Section{{ID: "annex-transfers", Title: k.label("annex.transfers"), Wide: true, Blocks: []Block{countries, trim(table)}}}
 }
 
 // arrival is a country outside the EEA to which data come at a party.
@@ -64,7 +64,7 @@ func (k *book) transfersAbroad() []arrival {
 	}
 	name := make(map[register.Area]string)
 	for _, t := range all {
-		name[t.c.Country] = k.words.Area(t.c.Country)
+		name[t.c.Country] = k.area(t.c.Country)
 	}
 	slices.SortStableFunc(all, func(a, b arrival) int {
 		return cmp.Or(cmp.Compare(name[a.c.Country], name[b.c.Country]), cmp.Compare(a.c.Country, b.c.Country))
@@ -89,7 +89,7 @@ func (k *book) abroadRow(t *arrival) Row {
 		recipient = append(recipient, mark(k.say("assumed")))
 	}
 	return Row{Cells: []Cell{
-		k.cell(Text(k.words.Area(t.c.Country)), muted(k.value(t.c.How))), k.cell(recipient...), k.stated(role), k.cell(through),
+		k.cell(Text(k.area(t.c.Country)), muted(k.value(t.c.How))), k.cell(recipient...), k.stated(role), k.cell(through),
 		k.toolCell(site{t.c.Country, t.c.How, t.c.Transfer}), k.cell(k.documentation(t.c.Transfer)...),
 	}}
 }

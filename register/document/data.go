@@ -58,7 +58,7 @@ func (k *book) subjects(a *register.Activity) Fact {
 }
 
 func (k *book) dataTable(a *register.Activity) Table {
-	table := Table{ID: "data-table-of-" + a.ID, Caption: k.label("data"), Empty: k.label("not-stated")}
+	table := Table{ID: "data-table-of-" + a.ID, Empty: k.label("not-stated")}
 	table.Columns = []Column{
 		{ID: "category", Title: k.label("column.category"), Width: 1.6, Head: true},
 		k.column("subjects", 1.1), k.column("purposes", 1.3), k.column("source", 1), k.column("mandatory", 0.9), k.column("kept", 1.8),
@@ -69,7 +69,7 @@ func (k *book) dataTable(a *register.Activity) Table {
 	for i := range a.Data {
 		table.Rows = append(table.Rows, k.dataRow(a, &a.Data[i]))
 	}
-	return table
+	return trim(table)
 }
 
 func (k *book) dataRow(a *register.Activity, d *register.DataUse) Row {
@@ -90,8 +90,8 @@ func (k *book) dataRow(a *register.Activity, d *register.DataUse) Row {
 	}
 	mandatory = append(mandatory, k.text(d.Consequence))
 	row := Row{Cells: []Cell{
-		k.cell(first...),
-		k.cell(k.all(register.KindDataSubjects, d.Subjects, "all-subjects")...),
+		headed(first),
+		k.cell(k.all(register.KindDataSubjects, d.Subjects, "everyone")...),
 		k.cell(k.all(register.KindPurposes, d.Purposes, "all-purposes")...),
 		k.cell(k.sources(d.Source)...), k.cell(mandatory...), k.kept(a, d),
 	}}

@@ -141,18 +141,18 @@ func (b *builder) fact(f *schema.Field, v reflect.Value, elsewhere []string) (Fa
 			return fact, true
 		}
 		for i := range v.Len() {
-			b.addValue(&fact, f, reflect.Indirect(v.Index(i)), elsewhere)
+			b.addValue(&fact, f, reflect.Indirect(v.Index(i)), v.Len() == 1, elsewhere)
 		}
 	case v.IsZero():
 		return fact, false
 	default:
-		b.addValue(&fact, f, reflect.Indirect(v), elsewhere)
+		b.addValue(&fact, f, reflect.Indirect(v), true, elsewhere)
 	}
 	return fact, len(fact.Text)+len(fact.Facts) > 0
 }
 
-// addValue adds one value of a field to what it says.
-func (b *builder) addValue(fact *Fact, f *schema.Field, v reflect.Value, elsewhere []string) {
+// addValue adds one value of a field to what it says: alone, or one of several.
+func (b *builder) addValue(fact *Fact, f *schema.Field, v reflect.Value, alone bool, elsewhere []string) {
 	if f.Kind != schema.Nested {
 		if text := b.valueOf(f, v); text != nil {
 			fact.Text = append(fact.Text, text)
@@ -165,7 +165,9 @@ func (b *builder) addValue(fact *Fact, f *schema.Field, v reflect.Value, elsewhe
 	list := b.facts(v.Addr().Interface(), elsewhere...)
 	switch {
 	case len(list) == 0:
-	case !f.List:
+	case len(list) == 1 && len(list[0].Facts) == 0 && f.List:
+		fact.Text = append(fact.Text, list[0].Text...) // such as a measure
+	case alone:
 		fact.Facts = append(fact.Facts, list...)
 	default:
 		// An entry is named by what it says first: the party, the rule, the term.

@@ -4,11 +4,13 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
 	"github.com/openropa/ropa/register/internal/schema"
 	"github.com/openropa/ropa/register/value"
+	"github.com/openropa/ropa/register/words"
 )
 
 // full is a register in which every field of every object says something.
@@ -56,14 +58,14 @@ func newFull() (*full, *register.Register) {
 func idOf(kind string) string { return kind + "-only" }
 
 func (f *full) object(v reflect.Value, path string, audience Audience) {
+	second := strings.HasSuffix(path, "/1")
 	o := schema.Lookup(v.Type().Name())
 	for _, k := range f.objects.of(v.Type()) {
-		if len(o.OneOf) > 0 && slices.Contains(o.OneOf, k.Name) && k.Name != o.OneOf[f.n%len(o.OneOf)] {
+		if len(o.OneOf) > 0 && slices.Contains(o.OneOf, k.Name) && (k.Name == o.OneOf[len(o.OneOf)-1]) != second {
 			continue
 		}
 		f.field(o.Name, k.Field, v.FieldByIndex(k.index), path+"/"+k.Name, audience)
 	}
-	f.n++
 }
 
 func (f *full) field(object string, s *schema.Field, v reflect.Value, path string, audience Audience) {
@@ -74,8 +76,8 @@ func (f *full) field(object string, s *schema.Field, v reflect.Value, path strin
 	switch {
 	case path == "/activities":
 		n = len(fullActivities)
-	case s.Kind == schema.Nested:
-		n = 2 // one for each of what only one can be said of
+	case s.Kind == schema.Nested && len(schema.Lookup(s.Type).OneOf) > 0:
+		n = 2 // one for each of those of which only one can be said
 	}
 	if !s.List {
 		f.value(object, s, v, path, audience)
@@ -103,14 +105,17 @@ func (f *full) value(object string, s *schema.Field, v reflect.Value, path strin
 	case schema.Text:
 		v.Set(reflect.ValueOf(value.Text{"en": marker}))
 	case schema.String:
+		if s.Name == "extends" {
+			marker = "common"
+		}
 		v.SetString(marker)
 	case schema.Email:
 		v.SetString(marker + "@example.org")
 	case schema.Identifiers:
 		v.Set(reflect.ValueOf(value.Identifiers{"kvk": marker}))
 	case schema.Period:
-		marker = fmt.Sprintf("%d days", 100000+f.n)
-		v.SetString(fmt.Sprintf("P%dD", 100000+f.n))
+		marker = fmt.Sprintf("%d days", 1000+f.n)
+		v.SetString(fmt.Sprintf("P%dD", 1000+f.n))
 	case schema.Int:
 		marker = fmt.Sprint(5000000 + f.n)
 		v.SetInt(int64(5000000 + f.n))
@@ -121,8 +126,7 @@ func (f *full) value(object string, s *schema.Field, v reflect.Value, path strin
 		}
 		d := value.DateOf(value.MustDate(fmt.Sprintf("%d-01-01", year)).Time().AddDate(0, 0, f.n))
 		v.Set(reflect.ValueOf(d))
-		marker = " " + (&builder{}).words.Date(d)
-		marker = marker[1:]
+		marker = words.In("en").Date(d)
 	default:
 		f.other(s, v)
 		marker = ""
@@ -138,7 +142,8 @@ func (f *full) other(s *schema.Field, v reflect.Value) {
 	case schema.Ref:
 		v.SetString(refTo(s.Refs[0]))
 	case schema.Enum:
-		v.SetString(schema.Words(s.Type)[0])
+		list := schema.Words(s.Type) // the first is often what silence means
+		v.SetString(list[len(list)-1])
 	case schema.Bool:
 		v.Set(reflect.ValueOf(value.Yes))
 	case schema.Country, schema.Area:
@@ -194,7 +199,7 @@ func resolved(r *register.Register) (*register.View, *datamap.Map) {
 		}
 	}
 	r.Parties[0].Services[0].ID = "the-service"
-	r.Language, r.Extends = "en", []string{"common"}
+	r.Language = "en"
 	view, _ := register.Resolve(r, nil, nil)
 	return view, datamap.Build(view)
 }

@@ -24,7 +24,7 @@ func (k *book) questions() []Section {
 	if k.o.Audience != Internal {
 		return nil
 	}
-	table := Table{ID: "questions-table", Caption: k.label("questions"), Columns: []Column{
+	table := Table{ID: "questions-table", Columns: []Column{
 		{ID: "about", Title: k.label("column.about"), Width: 1.2, Head: true},
 		k.column("entry", 1.6), k.column("question", 2.4), k.column("certainty", 1.2),
 	}}
@@ -42,7 +42,7 @@ func (k *book) questions() []Section {
 	if !k.extract {
 		visit(Text(k.field("organisation")), k.register.Organisation)
 	}
-	visit(k.label("all-activities"), k.register.AllActivities)
+	visit(k.label("every-activity"), k.register.AllActivities)
 	for _, a := range k.activities {
 		visit(k.name(register.KindActivities, a.ID), a)
 	}
@@ -110,7 +110,7 @@ func (k *book) findings() []Section {
 	if k.o.Findings == nil || k.o.Audience == Public {
 		return nil
 	}
-	table := Table{ID: "findings-table", Caption: k.label("findings"), Empty: k.label("no-findings"), Columns: []Column{
+	table := Table{ID: "findings-table", Empty: k.label("no-findings"), Columns: []Column{
 		{ID: "about", Title: k.label("column.about"), Width: 1.2, Head: true},
 		k.column("severity", 0.7), k.column("code", 0.7), k.column("finding", 2.4), k.column("articles", 1), k.column("fix", 2),
 	}}
@@ -163,7 +163,7 @@ func (k *book) waivers() []Section {
 	if k.o.Audience != Internal || k.extract {
 		return nil
 	}
-	table := Table{ID: "waivers-table", Caption: k.label("waivers"), Columns: []Column{
+	table := Table{ID: "waivers-table", Columns: []Column{
 		{ID: "code", Title: k.label("column.code"), Width: 0.8, Head: true},
 		k.column("at", 1.8), k.column("reason", 2.4), k.column("by", 1), k.column("date", 0.9), k.column("until", 0.9),
 	}}
@@ -173,7 +173,7 @@ func (k *book) waivers() []Section {
 		}
 		first := append([]Inline{{{Text: w.Rule, Style: Code}}}, k.remarks(&w.Remarks)...)
 		table.Rows = append(table.Rows, Row{Muted: k.over(0, w.Until), Cells: []Cell{
-			k.cell(first...), k.cell(Inline{{Text: w.At, Style: Code}}), k.cell(k.text(w.Reason)), k.cell(Text(w.By)), k.date(w.On), k.date(w.Until),
+			headed(first), k.cell(Inline{{Text: w.At, Style: Code}}), k.cell(k.text(w.Reason)), k.cell(Text(w.By)), k.date(w.On), k.date(w.Until),
 		}})
 	}
 	if len(table.Rows) == 0 {

@@ -2,8 +2,8 @@ package document
 
 // registerLabels are the words of the record of processing activities.
 var registerLabels = map[string][2]string{
-	"title.register": {"Record of processing activities", "Register van de verwerkingsactiviteiten"},
-	"title.activity": {"Extract from the record of processing activities", "Uittreksel uit het register van de verwerkingsactiviteiten"},
+	"title.register": {"Record of processing activities", "Register van verwerkingsactiviteiten"},
+	"title.activity": {"Extract from the record of processing activities", "Uittreksel uit het register van verwerkingsactiviteiten"},
 	"contents":       {"Contents", "Inhoud"},
 
 	"controller":               {"Controller", "Verwerkings\u00adverantwoordelijke"},
@@ -32,8 +32,11 @@ var registerLabels = map[string][2]string{
 	"operations":       {"Categories of processing", "Categorieën van verwerkingen"},
 	"operations-above": {"as for the whole activity", "als voor de hele verwerking"},
 
-	"purposes":     {"Purposes and legal bases", "Verwerkingsdoeleinden en grondslagen"},
-	"all-purposes": {"all purposes of the activity", "alle doeleinden van de verwerking"},
+	"purposes":       {"Purposes and legal bases", "Verwerkingsdoeleinden en grondslagen"},
+	"everyone":       {"everyone of the activity", "iedereen van de verwerking"},
+	"every-activity": {"every activity", "elke verwerking"},
+	"all-data-held":  {"all data of the activity", "alle gegevens van de verwerking"},
+	"all-purposes":   {"all purposes of the activity", "alle doeleinden van de verwerking"},
 
 	"data":                  {"Personal data", "Persoonsgegevens"},
 	"subjects":              {"Categories of data subjects", "Categorieën van betrokkenen"},

@@ -63,6 +63,8 @@ var shortLabels = map[string][2]string{
 	"section.kept-by-others":  {"How long recipients keep the data", "Hoe lang ontvangers de gegevens bewaren"},
 	"section.silent":          {"Data without a stated retention", "Gegevens zonder vermelde bewaartermijn"},
 
+	"caption.transfers": {"Recipients and safeguards", "Ontvangers en waarborgen"},
+
 	"intro.processors":      {"These parties process personal data on behalf of the organisation (Art. 28 GDPR).", "Deze partijen verwerken persoonsgegevens namens de organisatie (art. 28 AVG)."},
 	"intro.sub-processors":  {"Processors engage these parties for the work that they do for the organisation (Art. 28(2) and (4) GDPR).", "Verwerkers schakelen deze partijen in voor het werk dat zij voor de organisatie doen (art. 28 leden 2 en 4 AVG)."},
 	"intro.without-role":    {"The register does not say in which role these parties receive data. They may be processors.", "Het register vermeldt niet in welke rol deze partijen gegevens ontvangen. Zij kunnen verwerker zijn."},

@@ -59,6 +59,45 @@ func (k *book) subjectMarks(id string) []register.SubjectMark {
 	return all
 }
 
+// headed is the first cell of a row: what it is about, and below that, set so that
+// it matters less, what else is said of it.
+func headed(lines []Inline) Cell {
+	lines = filled(lines)
+	for i := 1; i < len(lines); i++ {
+		lines[i] = muted(lines[i])
+	}
+	return Cell{Lines: lines}
+}
+
+// trim leaves out the columns of a table in which no row says anything.
+func trim(t Table) Table {
+	if len(t.Rows) == 0 {
+		return t
+	}
+	var kept []int
+	for i := range t.Columns {
+		if slices.ContainsFunc(t.Rows, func(r Row) bool { return len(r.Cells[i].Lines) > 0 }) {
+			kept = append(kept, i)
+		}
+	}
+	if len(kept) == len(t.Columns) {
+		return t
+	}
+	columns := make([]Column, len(kept))
+	for i, from := range kept {
+		columns[i] = t.Columns[from]
+	}
+	t.Columns = columns
+	for n := range t.Rows {
+		cells := make([]Cell, len(kept))
+		for i, from := range kept {
+			cells[i] = t.Rows[n].Cells[from]
+		}
+		t.Rows[n].Cells = cells
+	}
+	return t
+}
+
 // termHead names a term at the head of a row. The built-in terms are written small.
 func (k *book) termHead(kind register.Kind, id string) Inline {
 	name := k.name(kind, id)

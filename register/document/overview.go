@@ -8,7 +8,7 @@ import (
 
 // overview is a table of all activities on a line each.
 func (k *book) overview() []Section {
-	table := Table{ID: "overview-table", Caption: k.label("overview"), Empty: k.label("no-activities")}
+	table := Table{ID: Overview, Empty: k.label("no-activities")}
 	numbers := slices.ContainsFunc(k.activities, func(a *register.Activity) bool { return a.Number != "" })
 	if numbers {
 		table.Columns = append(table.Columns, k.column("number", 0.5))

@@ -84,7 +84,7 @@ func (k *book) passedOn(a *register.Activity) []Block {
 	for _, h := range c.hops {
 		table.Rows = append(table.Rows, k.hopRow(h))
 	}
-	blocks := []Block{table}
+	blocks := []Block{trim(table)}
 	if n := len(c.beyond); n > 0 {
 		blocks = append(blocks, Paragraph{Text(k.sayf("and-farther", n))})
 	}
@@ -194,7 +194,7 @@ func (k *book) hopRow(h *hop) Row {
 		way = append([]Inline{k.name(register.KindParties, at.party)}, way...)
 	}
 	return Row{Cells: []Cell{
-		k.cell(first...), k.stated(role), k.cell(joined(way, " → ")),
+		headed(first), k.stated(role), k.cell(joined(way, " → ")),
 		k.cell(k.all(register.KindDataCategories, h.step.Data, "all-that-come-in")...), k.cell(k.text(h.step.When)),
 		k.cell(k.siteLines(k.sites(h.party, h.service, h.step.Locations, h.step.RemoteAccess, h.step.Transfers))...),
 	}}

@@ -21,7 +21,7 @@ func Processors(view *register.View, chart *datamap.Map, o Options) (*Document, 
 	}
 	d := p.begin("processors")
 	for _, role := range []string{"processor", "sub-processor"} {
-		list, err := p.recipients(role)
+		list, err := p.recipients(func(r *datamap.Reach) bool { return r.Role == role }, role)
 		if err != nil {
 			return nil, err
 		}
@@ -80,7 +80,7 @@ func (p *parties) workOf(r *recipient) Inline {
 	if len(r.Purposes) > 0 {
 		return p.listed(register.KindPurposes, r.Purposes, 6)
 	}
-	return p.listed(register.KindActivities, r.Activities, 6)
+	return p.listed(register.KindActivities, r.activities, 6)
 }
 
 // sureness says whether the register is sure that a party acts in a role.
@@ -166,7 +166,7 @@ func (p *parties) contractsWith(party string) Cell {
 		}
 		line := p.name(register.KindAgreements, a.ID)
 		if a.Name == nil {
-			line = append(p.value(string(a.Kind)), Run{Text: " " + a.ID, Style: Code})
+			line = append(p.value(string(a.Kind)), Run{Text: " "}, Run{Text: a.ID, Style: Code})
 		}
 		if a.Signed != 0 {
 			line = append(line, Run{Text: " (" + p.sayf("signed", p.words.Date(a.Signed)) + ")", Style: Muted})
@@ -183,7 +183,7 @@ func (p *parties) contractsWith(party string) Cell {
 // may be processors.
 func (p *parties) withoutRole() (Section, error) {
 	s := Section{ID: "without-role", Title: p.label("section.without-role"), Wide: true}
-	list, err := p.recipients()
+	list, err := p.recipients(func(r *datamap.Reach) bool { return r.Role == "" })
 	if err != nil {
 		return s, err
 	}
@@ -199,7 +199,7 @@ func (p *parties) withoutRole() (Section, error) {
 			}
 		}
 		if len(routes) > 0 {
-			t.Rows = append(t.Rows, Row{Cells: []Cell{p.cell(p.partyName(r.ID)), p.cell(routes...), p.dataOf(r), p.cell(p.listed(register.KindActivities, r.Activities, 12))}})
+			t.Rows = append(t.Rows, Row{Cells: []Cell{p.cell(p.partyName(r.ID)), p.cell(routes...), p.dataOf(r), p.cell(p.listed(register.KindActivities, r.activities, 12))}})
 		}
 	}
 	if len(t.Rows) > 0 {

@@ -10,7 +10,7 @@ func (k *book) purposes(a *register.Activity) []Section {
 		return nil // Art. 30(2) does not ask for them
 	}
 	s := Section{ID: "purposes-of-" + a.ID, Title: k.label("purposes")}
-	table := Table{ID: "purposes-table-of-" + a.ID, Caption: k.label("purposes"), Empty: k.label("not-stated")}
+	table := Table{ID: "purposes-table-of-" + a.ID, Empty: k.label("not-stated")}
 	condition, consent := false, false
 	for i := range a.Purposes {
 		condition = condition || len(a.Purposes[i].Article9) > 0
@@ -38,7 +38,7 @@ func (k *book) purposes(a *register.Activity) []Section {
 		facts := append(k.rest(p, elsewhere...), k.jointly(p.JointWith)...)
 		further = append(further, told(Fact{Name: k.termHead(register.KindPurposes, p.Purpose), Facts: facts})...)
 	}
-	s.Blocks = append([]Block{table}, k.more(further)...)
+	s.Blocks = append([]Block{trim(table)}, k.more(further)...)
 	return []Section{s}
 }
 
@@ -58,7 +58,7 @@ func (k *book) purposeRow(p *register.PurposeUse, processor, condition, consent 
 	first := []Inline{k.termHead(register.KindPurposes, p.Purpose), muted(k.text(p.Description))}
 	reasons := append(k.laws(p.Law), k.text(p.Interest))
 	row := Row{Cells: []Cell{
-		k.cell(append(first, k.remarks(&p.Remarks)...)...), ask(bases...), k.cell(reasons...),
+		headed(append(first, k.remarks(&p.Remarks)...)), ask(bases...), k.cell(reasons...),
 	}}
 	if condition {
 		row.Cells = append(row.Cells, k.cell(conditions...))

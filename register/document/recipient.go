@@ -15,6 +15,8 @@ type parties struct {
 	// first are the first days on which data are disclosed to a service of a party,
 	// 0 where the register does not say.
 	first map[served]register.Date
+	// positions are those of the activities in the register.
+	positions map[string]int
 	// engaged is who engages each party; made when first asked for.
 	engaged map[string][]string
 }
@@ -42,7 +44,9 @@ func newParties(view *register.View, chart *datamap.Map, o Options) (*parties, e
 // recipient is a party that gets data, with the ways by which it does.
 type recipient struct {
 	datamap.Answer
-	ways []way
+	// activities are those of the answer in the order of the register.
+	activities []string
+	ways       []way
 }
 
 // way is one way to a recipient, with what it says of countries.
@@ -51,11 +55,20 @@ type way struct {
 	countries []datamap.ReachedCountry
 }
 
-// recipients returns the parties that get data in one of the roles, all where
-// none is named, by their names. Those whom data of no activity that the audience
-// sees reach are left out.
-func (p *parties) recipients(roles ...string) ([]recipient, error) {
+// recipients returns the parties that get data by a way that fits, in one of the
+// roles or in any where none is named, by their names. Those whom data of no
+// activity that the audience sees reach are left out.
+func (p *parties) recipients(fits func(*datamap.Reach) bool, roles ...string) ([]recipient, error) {
 	f := datamap.Filter{AsOf: p.o.AsOf, Planned: p.o.Audience != Public, Roles: roles, Evidence: datamap.EvidenceNone}
+	wanted := map[string]bool{}
+	for id, reaches := range p.reaches {
+		if slices.ContainsFunc(reaches, func(r datamap.Reach) bool { return fits(&r) }) {
+			wanted[id] = true
+		}
+	}
+	if len(wanted) == 0 {
+		return nil, nil
+	}
 	shown := p.shownActivities()
 	switch len(shown) {
 	case 0:
@@ -72,12 +85,25 @@ func (p *parties) recipients(roles ...string) ([]recipient, error) {
 	}
 	all := make([]recipient, 0, len(answers.Answers))
 	for _, answer := range answers.Answers {
-		all = append(all, recipient{answer, p.waysTo(answer, roles)})
+		if wanted[answer.ID] {
+			all = append(all, recipient{answer, p.inOrder(answer.Activities), p.waysTo(answer, roles)})
+		}
 	}
 	slices.SortStableFunc(all, func(x, y recipient) int {
 		return cmp.Or(strings.Compare(p.sortName(x.ID), p.sortName(y.ID)), strings.Compare(x.ID, y.ID))
 	})
 	return all, nil
+}
+
+// inOrder puts activities in the order of the register.
+func (p *parties) inOrder(ids []string) []string {
+	if p.positions == nil {
+		p.positions = make(map[string]int)
+		for i, a := range p.view.Activities() {
+			p.positions[a.ID] = i
+		}
+	}
+	return slices.SortedStableFunc(slices.Values(ids), func(a, b string) int { return cmp.Compare(p.positions[a], p.positions[b]) })
 }
 
 func (p *parties) sortName(party string) string {

@@ -47,7 +47,7 @@ func (k *book) recipients(a *register.Activity) []Section {
 
 // disclosureTable tells disclosures, a row each.
 func (k *book) disclosureTable(id string, list []register.AddressedDisclosure) Table {
-	table := Table{ID: id, Caption: k.label("recipients"), Empty: k.label("none")}
+	table := Table{ID: id, Empty: k.label("none")}
 	table.Columns = []Column{
 		{ID: "recipient", Title: k.label("column.recipient"), Width: 1.5, Head: true},
 		k.column("role", 0.9), k.column("data", 1.4), k.column("purposes", 1.2), k.column("when", 1.3),
@@ -59,7 +59,7 @@ func (k *book) disclosureTable(id string, list []register.AddressedDisclosure) T
 	for i := range list {
 		table.Rows = append(table.Rows, k.disclosureRow(&list[i]))
 	}
-	return table
+	return trim(table)
 }
 
 func (k *book) disclosureRow(d *register.AddressedDisclosure) Row {
@@ -81,7 +81,7 @@ func (k *book) disclosureRow(d *register.AddressedDisclosure) Row {
 	} else {
 		first = append(first, k.remarks(&d.Remarks)...)
 	}
-	data := k.all(register.KindDataCategories, d.Data, "all-data")
+	data := k.all(register.KindDataCategories, d.Data, "all-data-held")
 	if len(d.Subjects) > 0 {
 		data = append(data, k.named("subjects", joined(k.names(register.KindDataSubjects, d.Subjects), ", ")))
 	} else {
@@ -92,7 +92,7 @@ func (k *book) disclosureRow(d *register.AddressedDisclosure) Row {
 		when = append(when, k.named("law", line))
 	}
 	row := Row{Muted: k.over(d.From, d.Until), Cells: []Cell{
-		k.cell(first...), k.stated(k.roleWord(d.As)), k.cell(data...),
+		headed(first), k.stated(k.roleWord(d.As)), k.cell(data...),
 		k.cell(k.all(register.KindPurposes, d.Purposes, "all-purposes")...), k.cell(when...),
 	}}
 	if k.o.Audience.sees(Authority) {
@@ -203,7 +203,7 @@ func (k *book) transferTo(area register.Area, list []register.Transfer) *registe
 func (k *book) siteLines(sites []site) []Inline {
 	var lines []Inline
 	for _, s := range sites {
-		line := Text(k.words.Area(s.area))
+		line := Text(k.area(s.area))
 		if s.how != "seat" {
 			line = append(line, Run{Text: " (" + k.words.Value(s.how) + ")", Style: Muted})
 		}

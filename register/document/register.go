@@ -3,6 +3,7 @@ package document
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
@@ -18,6 +19,7 @@ func Register(view *register.View, m *datamap.Map, o Options) (*Document, error)
 	}
 	k := newBook(b, b.shown(view.Activities()))
 	d := k.document("register")
+	d.Subtitle = k.subtitle(d.Title)
 	d.Contents, d.ContentsTitle = 2, k.say("contents")
 	d.Facts = k.title()
 	d.Sections = sections(
@@ -30,6 +32,14 @@ func Register(view *register.View, m *datamap.Map, o Options) (*Document, error)
 		k.keeping(),
 	)
 	return d, nil
+}
+
+// subtitle is the name of the register, where it is not what all are called.
+func (k *book) subtitle(title string) string {
+	if name := k.text(k.register.Name).String(); !strings.HasPrefix(name, title) {
+		return name
+	}
+	return ""
 }
 
 // UnknownActivityError tells that there is no such activity, or none that the
@@ -99,6 +109,9 @@ type book struct {
 	used map[register.Kind]map[string]bool
 	// users are the activities that refer to a thing themselves.
 	users map[thing][]*register.Activity
+	// namesOf are the names of entities, areaNames those of countries, once asked for.
+	namesOf   map[thing]Inline
+	areaNames map[register.Area]string
 	// everywhere are the things that are said of all activities.
 	everywhere map[thing]bool
 	// marks are those of the categories of data, once they were asked for.
@@ -116,7 +129,7 @@ type thing struct {
 }
 
 func newBook(b *builder, activities []*register.Activity) *book {
-	k := &book{builder: b, activities: activities, marks: make(map[string][]register.DataMark), abroad: make(map[string][]site), chains: make(map[*register.Activity]*chain)}
+	k := &book{builder: b, activities: activities, namesOf: make(map[thing]Inline), areaNames: make(map[register.Area]string), marks: make(map[string][]register.DataMark), abroad: make(map[string][]site), chains: make(map[*register.Activity]*chain)}
 	for _, a := range activities {
 		switch {
 		case k.status(a) == register.StatusEnded:
@@ -153,6 +166,45 @@ func (k *book) link() {
 			k.leads[anchor(kind, e.Key())] = annexOf(kind)
 		}
 	}
+}
+
+// name is the name of an entity as the builder tells it, worked out once.
+func (k *book) name(kind register.Kind, id string) Inline {
+	t := thing{kind, id}
+	name, ok := k.namesOf[t]
+	if !ok {
+		name = k.builder.name(kind, id)
+		if a, ok := k.view.Lookup(kind, id).(*register.Agreement); ok && a.Name == nil && a.Kind != "" && len(a.Between) > 0 {
+			name = k.unnamed(a)
+		}
+		k.namesOf[t] = name
+	}
+	return slices.Clone(name)
+}
+
+// unnamed calls an agreement by what it is and with whom.
+func (k *book) unnamed(a *register.Agreement) Inline {
+	title := k.value(string(a.Kind)).String() + " – " + joined(k.names(register.KindParties, a.Between), ", ").String()
+	return Inline{{Text: title, Ref: k.leads[anchor(register.KindAgreements, a.ID)]}}
+}
+
+// names names several entities, a line each.
+func (k *book) names(kind register.Kind, ids []string) []Inline {
+	all := make([]Inline, 0, len(ids))
+	for _, id := range ids {
+		all = append(all, k.name(kind, id))
+	}
+	return all
+}
+
+// area is the name of a country, of the EEA or the EU, worked out once.
+func (k *book) area(a register.Area) string {
+	name, ok := k.areaNames[a]
+	if !ok {
+		name = k.words.Area(a)
+		k.areaNames[a] = name
+	}
+	return name
 }
 
 // part is a part of the record: the sheets of some activities.

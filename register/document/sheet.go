@@ -113,7 +113,7 @@ func (k *book) clients(a *register.Activity) []Section {
 		operations = k.missing(operations.Name)
 	}
 	s.Blocks = append(s.Blocks, Facts{[]Fact{operations}})
-	table := Table{ID: "clients-table-of-" + a.ID, Caption: k.label("clients"), Empty: k.label("not-stated"), Columns: []Column{
+	table := Table{ID: "clients-table-of-" + a.ID, Empty: k.label("not-stated"), Columns: []Column{
 		{ID: "controller", Title: k.label("controller"), Width: 1.5, Head: true},
 		k.column("contact", 1.5), k.column("operations", 2), k.column("agreement", 1), k.column("validity", 1),
 	}}
@@ -128,11 +128,11 @@ func (k *book) clients(a *register.Activity) []Section {
 			contact = p.Contact
 		}
 		table.Rows = append(table.Rows, Row{Muted: k.over(c.From, c.Until), Cells: []Cell{
-			k.cell(append([]Inline{k.name(register.KindParties, c.Party)}, k.remarks(&c.Remarks)...)...),
+			headed(append([]Inline{k.name(register.KindParties, c.Party)}, k.remarks(&c.Remarks)...)),
 			k.stated(k.contactLines(contact)...), k.cell(own...), k.agreement(c.Agreement), k.cell(k.span(c.From, c.Until)),
 		}})
 	}
-	s.Blocks = append(s.Blocks, table)
+	s.Blocks = append(s.Blocks, trim(table))
 	return []Section{s}
 }
 

@@ -14,6 +14,7 @@ func (b *builder) sayf(code string, args ...any) string { return fmt.Sprintf(b.s
 // on what it tells.
 func (b *builder) begin(kind string) *Document {
 	d := b.document(kind)
+	d.Subtitle = "" // the title block begins with the organisation
 	add := func(code string, text ...Inline) {
 		if text = b.cell(text...).Lines; len(text) > 0 {
 			d.Facts = append(d.Facts, Fact{Name: b.label("head." + code), Text: text})

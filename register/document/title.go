@@ -85,6 +85,9 @@ func (k *book) edition() []Fact {
 		all = append(all, Fact{Name: k.label("number-of-activities"), Text: k.numbers()})
 	}
 	elsewhere := []string{"regulation", "version", "organisation", "allActivities", "waivers"}
+	if k.o.Audience != Internal { // what only programs need
+		elsewhere = append(elsewhere, "schema", "language")
+	}
 	for _, kind := range register.Kinds() {
 		elsewhere = append(elsewhere, string(kind))
 	}

@@ -19,7 +19,7 @@ func Transfers(view *register.View, chart *datamap.Map, o Options) (*Document, e
 	if err != nil {
 		return nil, err
 	}
-	list, err := p.recipients()
+	list, err := p.recipients(p.maybeAbroad)
 	if err != nil {
 		return nil, err
 	}
@@ -35,6 +35,14 @@ func Transfers(view *register.View, chart *datamap.Map, o Options) (*Document, e
 		}
 	}
 	return d, nil
+}
+
+// maybeAbroad reports whether a way leads out of the EEA, or nobody knows where it
+// leads.
+func (p *parties) maybeAbroad(r *datamap.Reach) bool {
+	party := p.view.Party(r.Party)
+	return len(r.Countries) == 0 || party != nil && party.Kind == register.PartyKindInternationalOrganisation ||
+		slices.ContainsFunc(r.Countries, func(c datamap.ReachedCountry) bool { return c.OutsideEEA })
 }
 
 // place is a third country or an international organisation with the transfers
@@ -251,7 +259,7 @@ func lastDecision(country register.Country, on register.Date) *law.AdequacyDecis
 
 // transfersSection tells of all transfers to a place.
 func (p *parties) transfersSection(to *place) Section {
-	t := Table{ID: "transfers-to-" + to.id(), Columns: []Column{
+	t := Table{ID: "transfers-to-" + to.id(), Caption: p.label("caption.transfers"), Columns: []Column{
 		{ID: "party", Title: p.label("head.party"), Width: 1.3, Head: true},
 		p.head("role", 1), p.head("through", 1.3), p.head("how", 1), p.head("activities", 1.7), p.head("tool", 1.6), p.head("terms", 1.8), p.head("papers", 1.5),
 	}}
@@ -289,7 +297,7 @@ func (p *parties) transferCells(to *place, row *transferred) []Cell {
 	}
 	return []Cell{
 		name, role, p.cell(row.routes...), p.cell(how...),
-		p.cell(p.listed(register.KindActivities, row.recipient.Activities, 12)),
+		p.cell(p.listed(register.KindActivities, row.recipient.activities, 12)),
 		tool, p.cell(p.termsOf(row.transfer)...), p.papersOf(row.transfer),
 	}
 }
@@ -354,7 +362,7 @@ func (p *parties) placeless(list []recipient) Section {
 			}
 		}
 		if len(routes) > 0 {
-			t.Rows = append(t.Rows, Row{Cells: []Cell{p.cell(p.partyName(r.ID)), {Lines: roles}, {Lines: routes}, p.cell(p.listed(register.KindActivities, r.Activities, 12))}})
+			t.Rows = append(t.Rows, Row{Cells: []Cell{p.cell(p.partyName(r.ID)), {Lines: roles}, {Lines: routes}, p.cell(p.listed(register.KindActivities, r.activities, 12))}})
 		}
 	}
 	if len(t.Rows) > 0 {

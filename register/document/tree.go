@@ -32,7 +32,7 @@ type Document struct {
 
 // Overview is the ID of the table that alone stands for a register in formats
 // that hold one table.
-const Overview = "overview"
+const Overview = "overview-table"
 
 // Section is a part of a document under a heading.
 type Section struct {

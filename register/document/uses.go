@@ -146,10 +146,10 @@ func (k *book) usedBy(kind register.Kind, id string) []Inline {
 		if slices.ContainsFunc(k.activities, func(a *register.Activity) bool { return slices.Contains(a.Except, id) }) {
 			return []Inline{k.label("unless-excepted")}
 		}
-		return []Inline{k.label("all-activities")}
+		return []Inline{k.label("every-activity")}
 	}
 	if n := len(k.activities); n > 3 && len(list) == n {
-		return []Inline{k.label("all-activities")}
+		return []Inline{k.label("every-activity")}
 	}
 	all := make([]Inline, 0, len(list))
 	for _, a := range list {

@@ -32,12 +32,13 @@ func gridOf(columns []document.Column, width int) grid {
 	return g
 }
 
-// share returns what a column asks for, within reason.
+// share returns what a column asks for, within reason: no column leaves the
+// others without room for words.
 func share(c *document.Column) float64 {
 	if !(c.Width > 0) {
 		return 1
 	}
-	return min(max(c.Width, 0.01), 1000)
+	return min(max(c.Width, 0.2), 12)
 }
 
 // height tells about how many lines texts take in a column.

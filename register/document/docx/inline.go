@@ -86,11 +86,11 @@ var styleOf = [...]string{document.Strong: "Strong", document.Muted: "Muted", do
 // properties writes how a run is set. The elements have their order in the
 // format: style, font, bold, italic, colour, direction, language.
 func (b *body) properties(r *document.Run, to target, t tone) {
-	style, other := "", r.Language != "" && r.Language != b.doc.Language
+	style, other, endless := "", r.Language != "" && r.Language != b.doc.Language, hasEndlessWord(r.Text)
 	if int(r.Style) < len(styleOf) {
 		style = styleOf[r.Style]
 	}
-	if to == nowhere && style == "" && t == plain && !other {
+	if to == nowhere && style == "" && t == plain && !other && !endless {
 		return
 	}
 	b.raw(`<w:rPr>`)
@@ -110,6 +110,9 @@ func (b *body) properties(r *document.Run, to target, t tone) {
 			b.raw(style)
 			b.raw(`"/>`)
 		}
+		if endless {
+			b.raw(`<w:noProof/>`)
+		}
 		if t == muted {
 			b.raw(`<w:color w:val="595959"/>`)
 		}
@@ -118,6 +121,27 @@ func (b *body) properties(r *document.Run, to target, t tone) {
 		b.language(r.Language)
 	}
 	b.raw(`</w:rPr>`)
+}
+
+// longestWord is more letters than any word has.
+const longestWord = 100
+
+// hasEndlessWord reports whether s has more letters in a row than words have.
+// Looking for places to break one takes LibreOffice minutes, so it is told not
+// to look.
+func hasEndlessWord(s string) bool {
+	if len(s) <= longestWord {
+		return false
+	}
+	start := 0
+	for i := range len(s) {
+		if s[i] == ' ' || s[i] == '\n' {
+			start = i + 1
+		} else if i-start >= longestWord {
+			return true
+		}
+	}
+	return false
 }
 
 // direct sets what the style of a run would: a link already has a style.

@@ -149,3 +149,14 @@ func TestLanguages(t *testing.T) {
 		}
 	}
 }
+
+// A word without end is not to be broken by rules of a language; texts of many
+// words are.
+func TestEndlessWord(t *testing.T) {
+	for text, want := range map[string]int{strings.Repeat("words ", 100): 0, strings.Repeat("x", 200): 1} {
+		body := parts(t, written(t, &document.Document{Subtitle: text}))["word/document.xml"]
+		if n := strings.Count(body, "<w:rPr><w:noProof/></w:rPr>"); n != want {
+			t.Errorf("%.20s: %d runs without proof, want %d", text, n, want)
+		}
+	}
+}

@@ -83,20 +83,39 @@ func code(s, escaped string) string {
 
 // escapes are for what Markdown, its tables, GitHub (mathematics, numbers of
 // issues) or HTML read.
-var escapes = strings.NewReplacer(
-	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "|", `\|`, "~", `\~`, "$", `\$`, "#", `\#`, "!", `\!`, "^", `\^`,
-	"://", `\://`, "www.", `www\.`, "Www.", `Www\.`, "WWW.", `WWW\.`,
-	"&", "&amp;", "<", "&lt;", ">", "&gt;",
-	"\n", "<br>", "\t", " ",
-)
+var escapes = func() (all [256]string) {
+	for _, c := range "\\`*_[]|~$#!^" {
+		all[c] = `\` + string(c)
+	}
+	all['&'], all['<'], all['>'] = "&amp;", "&lt;", "&gt;"
+	all['\n'], all['\t'] = "<br>", " "
+	return all
+}()
 
 // escape writes a text so that it is shown as it is.
 func escape(s string) string {
 	s = plain.Text(s)
-	if !strings.ContainsAny(s, "\\`*_[]|~$#!^&<>\n\t:.") {
+	var b strings.Builder
+	from := 0
+	for i := range len(s) {
+		escaped := escapes[s[i]]
+		switch {
+		case s[i] == ':' && strings.HasPrefix(s[i:], "://"):
+			escaped = `\:` // else GitHub makes a link of it
+		case s[i] == '.' && i >= 3 && strings.EqualFold(s[i-3:i], "www"):
+			escaped = `\.`
+		}
+		if escaped != "" {
+			b.WriteString(s[from:i])
+			b.WriteString(escaped)
+			from = i + 1
+		}
+	}
+	if from == 0 {
 		return s
 	}
-	return escapes.Replace(s)
+	b.WriteString(s[from:])
+	return b.String()
 }
 
 // heading is an escaped text on one line.
@@ -115,11 +134,13 @@ func atStart(s string) string {
 	case '-', '+', '=':
 		return `\` + s
 	}
+	if s[0] < '0' || s[0] > '9' {
+		return s
+	}
 	return starters.ReplaceAllString(s, `$1\$2`)
 }
 
+var unbracketed = strings.NewReplacer(" ", "-", "(", "", ")", "", "\\", "", "`", "", "*", "", "|", "", "[", "", "]", "")
+
 // attribute is a text within the quotes of an attribute or the brackets of a link.
-func attribute(s string) string {
-	s = html.EscapeString(plain.Line(s))
-	return strings.NewReplacer(" ", "-", "(", "", ")", "", "\\", "", "`", "", "*", "", "|", "", "[", "", "]", "").Replace(s)
-}
+func attribute(s string) string { return unbracketed.Replace(html.EscapeString(plain.Line(s))) }

@@ -170,7 +170,7 @@ func (p *page) note(n *document.Note) {
 
 func (p *page) table(t *document.Table) {
 	p.anchor(t.ID)
-	if caption := p.inline(t.Caption); caption != "" {
+	if caption := strings.TrimSpace(p.inline(t.Caption)); caption != "" {
 		p.WriteString(strong(caption) + "\n\n")
 	}
 	if len(t.Rows) == 0 {

@@ -9,6 +9,9 @@ import (
 	"github.com/openropa/ropa/register/document/internal/plain"
 )
 
+// coverWidths are the widths of the columns of the first sheet.
+var coverWidths = []float64{38, 70}
+
 // cover writes the first sheet: the title block, and which sheets there are.
 func (b *book) cover() error {
 	sheet := b.file.GetSheetName(0)
@@ -19,13 +22,12 @@ func (b *book) cover() error {
 	if err != nil {
 		return err
 	}
-	if err := w.SetColWidth(1, 1, 34); err != nil {
-		return err
+	for i, width := range coverWidths {
+		if err := w.SetColWidth(i+1, i+1, width); err != nil {
+			return err
+		}
 	}
-	if err := w.SetColWidth(2, 2, 70); err != nil {
-		return err
-	}
-	p := &coverPage{book: b, writer: w, sheet: sheet, g: &grid{heads: []string{"", ""}}}
+	p := &coverPage{book: b, writer: w, sheet: sheet, g: &grid{}}
 	p.line(b.style.title, plain.Line(b.document.Title))
 	if b.document.Subtitle != "" {
 		p.line(b.style.subtitle, plain.Line(b.document.Subtitle))
@@ -66,7 +68,11 @@ func (p *coverPage) line(style int, texts ...string) {
 func (p *coverPage) cells(cells []any) {
 	p.row++
 	if p.err == nil && len(cells) > 0 {
-		p.err = p.writer.SetRow("A"+strconv.Itoa(p.row), cells)
+		high := height(cells, coverWidths)
+		if p.row == 1 {
+			high = min(high*1.5, highest)
+		}
+		p.err = p.writer.SetRow("A"+strconv.Itoa(p.row), cells, excelize.RowOpts{Height: high})
 	}
 }
 
@@ -76,7 +82,7 @@ func (p *coverPage) fact(name, text string) {
 
 // contents leads to a sheet.
 func (p *coverPage) contents(l listed) {
-	p.cells([]any{p.g.text(l.sheet, p.style.link, 0), excelize.Cell{StyleID: p.style.cell, Value: l.rows}})
+	p.cells([]any{p.g.text(l.title, p.style.link, 0)})
 	if p.err == nil {
 		p.err = p.file.SetCellHyperLink(p.sheet, "A"+strconv.Itoa(p.row), quoted(l.sheet)+"!A1", "Location")
 	}

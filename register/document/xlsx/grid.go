@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
@@ -14,11 +15,24 @@ type grid struct {
 	title  string
 	heads  []string
 	styles []int
+	// shares are those of the width of the page that the columns ask for.
+	shares []float64
 	rows   [][]any
-	// widths are the longest lines of each column, in characters.
-	widths []int
+	// lines are the longest lines of each column, words the longest words, in
+	// characters.
+	lines, words []int
 	// empty: the only row tells that there are none.
 	empty bool
+}
+
+// column adds a column.
+func (g *grid) column(head string, style int, share float64) {
+	if share <= 0 {
+		share = 1
+	}
+	g.heads, g.styles, g.shares = append(g.heads, head), append(g.styles, style), append(g.shares, share)
+	g.lines, g.words = append(g.lines, 0), append(g.words, 0)
+	g.measure(len(g.heads)-1, head+"   ") // the arrow of the filter
 }
 
 // add adds a row of texts in the styles of their columns.
@@ -36,7 +50,9 @@ func (g *grid) text(s string, style, column int) any {
 		return excelize.Cell{StyleID: style}
 	}
 	s = short(s)
-	g.measure(column, s)
+	if column < len(g.heads) {
+		g.measure(column, s)
+	}
 	return excelize.Cell{StyleID: style, Value: s}
 }
 
@@ -60,30 +76,101 @@ func short(s string) string {
 	return s
 }
 
+// measure takes note of how wide a text is.
 func (g *grid) measure(column int, s string) {
-	for len(g.widths) <= column {
-		g.widths = append(g.widths, 0)
-	}
 	for line := range strings.Lines(s) {
-		if n := len(line); n > g.widths[column] {
-			g.widths[column] = max(g.widths[column], min(utf8.RuneCountInString(line), widest))
+		if len(line) > g.lines[column] {
+			g.lines[column] = max(g.lines[column], min(utf8.RuneCountInString(line), widest))
+		}
+		word := 0
+		for _, r := range line[:min(len(line), 4*widest)] {
+			if word++; unicode.IsSpace(r) || r == '-' || r == '/' {
+				word = 0
+			}
+			g.words[column] = max(g.words[column], min(word, longestWord))
 		}
 	}
 }
 
-// Widths of columns in characters. What is longer is wrapped.
+// Widths in characters: of the page, and of columns. What is longer is wrapped.
 const (
-	narrowest = 9
-	widest    = 48
+	pageWidth   = 165
+	narrowest   = 9
+	widest      = 60
+	longestWord = 24
 )
 
-// width is that of a column: as wide as its longest line, within bounds.
-func (g *grid) width(column int) float64 {
-	n := utf8.RuneCountInString(g.heads[column]) + 3 // the arrow of the filter
-	if column < len(g.widths) && !(g.empty && column == 0) {
-		n = max(n, g.widths[column]+1)
+// widths are those of the columns: as wide as their longest lines where the page
+// allows, else by their shares of it.
+func (g *grid) widths() []float64 {
+	widths := make([]float64, len(g.heads))
+	left, shares := float64(pageWidth), 0.0
+	for i := range widths {
+		shares += g.shares[i]
 	}
-	return float64(min(max(n, narrowest), widest))
+	for settled := true; settled; {
+		settled = false
+		for i := range widths {
+			least := float64(max(narrowest, g.words[i]+2))
+			wanted := max(float64(g.lines[i]+1), least)
+			if share := left * g.shares[i] / shares; widths[i] == 0 && wanted <= max(share, least) {
+				widths[i] = wanted
+				left, shares = max(left-wanted, 0), shares-g.shares[i]
+				settled = true
+			}
+		}
+	}
+	for i := range widths {
+		if widths[i] == 0 {
+			widths[i] = max(float64(int(left*g.shares[i]/shares)), float64(max(narrowest, g.words[i]+2)))
+		}
+	}
+	return widths
+}
+
+// highest is the greatest height of a row in points.
+const highest = 409
+
+// height is that of a row in points: programs that open the file do not all find
+// it out.
+func height(row []any, widths []float64) float64 {
+	most := 1
+	for i, cell := range row {
+		c, _ := cell.(excelize.Cell)
+		if s, ok := c.Value.(string); ok {
+			most = max(most, linesOf(s, widths[i]))
+		}
+	}
+	return min(float64(most*lineHeight), highest)
+}
+
+// linesOf counts the lines of a text in a column of a width.
+func linesOf(s string, width float64) int {
+	if float64(len(s)) < width && !strings.Contains(s, "\n") {
+		return 1
+	}
+	n := 0
+	for line := range strings.Lines(s) {
+		// A line breaks before a word that has no room, so it is never full.
+		used := 1
+		at := 0.0
+		for word := range strings.FieldsSeq(line) {
+			w := float64(utf8.RuneCountInString(word)) * 0.93
+			switch {
+			case at > 0 && at+1+w > width:
+				used, at = used+1, w
+			case at > 0:
+				at += 1 + w
+			default:
+				at = w
+			}
+			for at > width {
+				used, at = used+1, at-width
+			}
+		}
+		n += used
+	}
+	return max(n, 1)
 }
 
 // write writes a sheet: heads that stay, filters, and a page that repeats them.
@@ -95,11 +182,7 @@ func (b *book) write(g *grid) error {
 	if _, err := b.file.NewSheet(sheet); err != nil {
 		return err
 	}
-	count := len(g.rows)
-	if g.empty {
-		count = 0
-	}
-	b.listed = append(b.listed, listed{sheet, g.title, count})
+	b.listed = append(b.listed, listed{sheet, g.title})
 	if err := b.page(sheet, true); err != nil {
 		return err
 	}
@@ -110,23 +193,24 @@ func (b *book) write(g *grid) error {
 	if err := w.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
 		return err
 	}
-	for i := range g.heads {
-		if err := w.SetColWidth(i+1, i+1, g.width(i)); err != nil {
+	widths := g.widths()
+	for i, width := range widths {
+		if err := w.SetColWidth(i+1, i+1, width); err != nil {
 			return err
 		}
 	}
-	if err := b.rows(w, g); err != nil {
+	if err := b.rows(w, g, widths); err != nil {
 		return err
 	}
 	return b.finish(w, sheet, g)
 }
 
-func (b *book) rows(w *excelize.StreamWriter, g *grid) error {
+func (b *book) rows(w *excelize.StreamWriter, g *grid, widths []float64) error {
 	heads := make([]any, len(g.heads))
 	for i, head := range g.heads {
 		heads[i] = excelize.Cell{StyleID: b.style.head, Value: short(head)}
 	}
-	if err := w.SetRow("A1", heads); err != nil {
+	if err := w.SetRow("A1", heads, excelize.RowOpts{Height: min(height(heads, widths)+4, highest)}); err != nil {
 		return err
 	}
 	for i, row := range g.rows {
@@ -134,7 +218,7 @@ func (b *book) rows(w *excelize.StreamWriter, g *grid) error {
 		if err != nil {
 			return err
 		}
-		if err := w.SetRow(at, row); err != nil {
+		if err := w.SetRow(at, row, excelize.RowOpts{Height: height(row, widths)}); err != nil {
 			return err
 		}
 	}
@@ -170,6 +254,10 @@ func (b *book) page(sheet string, table bool) error {
 		orientation = "landscape"
 	}
 	if err := b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &a4, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &high}); err != nil {
+		return err
+	}
+	side, end := 0.4, 0.6 // inches
+	if err := b.file.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &end, Bottom: &end}); err != nil {
 		return err
 	}
 	return b.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{

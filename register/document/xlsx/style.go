@@ -3,10 +3,16 @@ package xlsx
 import "github.com/xuri/excelize/v2"
 
 const (
-	grey  = "595959" // dark enough to read in print
-	light = "EDEDED"
-	line  = "A6A6A6"
+	family = "Calibri"
+	size   = 11
+	// lineHeight is the height of a line in points.
+	lineHeight = 15
+	grey       = "595959" // dark enough to read in print
+	light      = "EDEDED"
+	line       = "A6A6A6"
 )
+
+var isoDate = "yyyy-mm-dd"
 
 // styles makes the styles of the book.
 func (b *book) styles() error {
@@ -25,12 +31,19 @@ func (b *book) styles() error {
 		}},
 		{&b.style.cell, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: true, Horizontal: "left"}, Border: rule, NumFmt: 0}},
 		{&b.style.name, excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: top, Border: rule}},
-		// The short date of whoever opens the file.
-		{&b.style.date, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}, Border: rule, NumFmt: 14}},
+		// The same day to readers everywhere: 1/7 is two days.
+		{&b.style.date, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}, Border: rule, CustomNumFmt: &isoDate}},
 		{&b.style.missing, excelize.Style{Font: &excelize.Font{Italic: true, Color: grey}, Alignment: top, Border: rule}},
 		{&b.style.muted, excelize.Style{Font: &excelize.Font{Color: grey}, Alignment: top, Border: rule}},
 		{&b.style.link, excelize.Style{Font: &excelize.Font{Underline: "single"}, Alignment: top, Border: rule}},
 	} {
+		if s.style.Font == nil {
+			s.style.Font = &excelize.Font{}
+		}
+		s.style.Font.Family = family
+		if s.style.Font.Size == 0 {
+			s.style.Font.Size = size
+		}
 		id, err := b.file.NewStyle(&s.style)
 		if err != nil {
 			return err

@@ -45,11 +45,8 @@ type book struct {
 	style  struct{ title, subtitle, head, cell, name, date, missing, muted, link int }
 }
 
-// listed is a sheet and what it holds.
-type listed struct {
-	sheet, title string
-	rows         int
-}
+// listed is a sheet and what it is about.
+type listed struct{ sheet, title string }
 
 // properties tells whose document it is. The day is that of the document, so that
 // the same document gives the same file.
@@ -78,7 +75,10 @@ func (b *book) sheets() error {
 	if len(statements) == 0 {
 		return nil
 	}
-	t := &grid{title: b.words.Text, heads: []string{b.words.Part, b.words.Name, b.words.Text}, styles: []int{b.style.name, b.style.cell, b.style.cell}}
+	t := &grid{title: b.words.Text}
+	t.column(b.words.Part, b.style.name, 1.3)
+	t.column(b.words.Name, b.style.cell, 1)
+	t.column(b.words.Text, b.style.cell, 3)
 	for _, s := range statements {
 		t.add(b, []string{s.Part, s.Name, s.Text})
 	}
@@ -89,14 +89,14 @@ func (b *book) sheets() error {
 func (b *book) table(t *flat.Table) error {
 	g := &grid{title: t.Title}
 	if t.Parts {
-		g.heads, g.styles = append(g.heads, b.words.Part), append(g.styles, b.style.name)
+		g.column(b.words.Part, b.style.name, 1.2)
 	}
 	for i := range t.Columns {
 		style := b.style.cell
 		if t.Columns[i].Head {
 			style = b.style.name
 		}
-		g.heads, g.styles = append(g.heads, plain.Line(t.Columns[i].Title.String())), append(g.styles, style)
+		g.column(plain.Line(t.Columns[i].Title.String()), style, t.Columns[i].Width)
 	}
 	for _, group := range t.Groups {
 		for i := range group.Rows {
@@ -104,8 +104,7 @@ func (b *book) table(t *flat.Table) error {
 		}
 	}
 	if len(g.rows) == 0 && t.Empty != "" {
-		g.add(b, []string{t.Empty})
-		g.empty = true
+		g.rows, g.empty = [][]any{{excelize.Cell{Value: short(t.Empty)}}}, true
 	}
 	return b.write(g)
 }

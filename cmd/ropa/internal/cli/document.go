@@ -149,6 +149,9 @@ func (a *app) document(f *documentFlags, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := keepsInputs(f.output, l.files); err != nil {
+		return err
+	}
 	o := a.documentOptions(f, kind, l)
 	if kind.activity {
 		if o.Activity = args[2]; l.view.Activity(o.Activity) == nil {

@@ -58,13 +58,18 @@ func (a *app) lint(f *lintFlags, path string) error {
 // keepsInputs refuses to write the report over what it is made from: a slip must
 // not cost a register.
 func (f *lintFlags) keepsInputs(l *loaded) error {
-	to, err := os.Stat(string(f.output))
-	if f.output.isStdout() || err != nil || !to.Mode().IsRegular() {
+	return keepsInputs(f.output, append(slices.Clone(l.files), string(f.ownRules), string(f.notice), string(f.baseline), string(f.writeBaseline)))
+}
+
+// keepsInputs refuses an output that is one of the files that are read.
+func keepsInputs(output file, inputs []string) error {
+	to, err := os.Stat(string(output))
+	if output.isStdout() || err != nil || !to.Mode().IsRegular() {
 		return nil // new, or no file to be lost
 	}
-	for _, name := range append(slices.Clone(l.files), string(f.ownRules), string(f.notice), string(f.baseline), string(f.writeBaseline)) {
+	for _, name := range inputs {
 		if from, err := os.Stat(name); err == nil && os.SameFile(from, to) {
-			return wrongUse("use.output-is-input", string(f.output))
+			return wrongUse("use.output-is-input", string(output))
 		}
 	}
 	return nil

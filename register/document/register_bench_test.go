@@ -1,0 +1,33 @@
+package document
+
+import (
+	"testing"
+
+	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/datamap"
+	"github.com/openropa/ropa/register/internal/scale"
+)
+
+// BenchmarkRegister makes the record of a register of 300 activities with 150
+// parties that pass much on to each other, and of one of ten times as many.
+func BenchmarkRegister(b *testing.B) {
+	for _, size := range []struct {
+		name                string
+		activities, parties int
+	}{{"300", 300, 150}, {"3000", 3000, 150}} {
+		b.Run(size.name, func(b *testing.B) {
+			r := scale.Register(scale.Options{Seed: 1, Activities: size.activities, Parties: size.parties, Accounts: true})
+			view, problems := register.Resolve(r, nil, nil)
+			if problems.HasErrors() {
+				b.Fatal(problems.Err())
+			}
+			chart := datamap.Build(view)
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := Register(view, chart, Options{AsOf: day, Audience: Authority}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
