@@ -44,24 +44,27 @@ func (b *body) fact(g *grid, f *document.Fact, level int) {
 // level.
 func (b *body) factRow(g *grid, name document.Inline, text []document.Inline, level int, t tone) {
 	b.raw(`<w:tr>`)
-	if g.height(0, name)+level < b.page.lines()/2 && g.height(1, text...) < b.page.lines()/2 {
+	short := g.height(0, name)+level < b.page.lines()/2 && g.height(1, text...) < b.page.lines()/2
+	if short {
 		b.raw(`<w:trPr><w:cantSplit/></w:trPr>`)
 	}
 	b.factCell(g.widths[0], level)
-	b.factName(g, name, level)
+	// LibreOffice does not come to an end with tall rows that stay with the next.
+	g.rows++
+	b.factName(name, level, short && g.rows <= together)
 	b.raw(`</w:tc>`)
 	b.factCell(g.widths[1], level)
 	b.cellLines("FactText", text, t)
 	b.raw(`</w:tc></w:tr>`)
 }
 
-func (b *body) factName(g *grid, name document.Inline, level int) {
+func (b *body) factName(name document.Inline, level int, keep bool) {
 	style := "FactName"
 	if level > 0 {
 		style = "FactDetail"
 	}
 	b.openCellParagraph(style)
-	if g.rows++; g.rows <= together {
+	if keep {
 		b.raw(`<w:keepNext/>`)
 	}
 	if level > 0 {

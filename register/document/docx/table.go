@@ -46,7 +46,7 @@ func (b *body) columns(t *document.Table) {
 		g.small = true
 	}
 	b.openTable("Register", g, look(t), oneLine(t.Caption.String(), 200))
-	b.head(&g, t, size+"Head")
+	b.head(&g, t, size)
 	for i := range t.Rows {
 		b.row(&g, t, &t.Rows[i], size)
 	}
@@ -61,14 +61,17 @@ func look(t *document.Table) string {
 	return "0620"
 }
 
-func (b *body) head(g *grid, t *document.Table, style string) {
+func (b *body) head(g *grid, t *document.Table, size string) {
 	height := 0
 	for i := range t.Columns {
 		height = max(height, g.height(i, t.Columns[i].Title))
 	}
 	b.raw(`<w:tr>`)
-	// A head that fills the page would leave no room for rows.
+	// A head that fills the page would leave no room for rows: it is set as the
+	// head of a row is, which does not stay with the next one.
+	style := size + "RowHead"
 	if height < b.page.lines()/3 {
+		style = size + "Head"
 		b.raw(`<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
 	}
 	for i := range t.Columns {
