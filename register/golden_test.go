@@ -74,6 +74,9 @@ var elsewhere = map[diag.Code]bool{
 	diag.PathNotFound: true, diag.Unreadable: true, diag.TooLarge: true, diag.ScalarTooLong: true, diag.TooManyNodes: true, diag.Schema: true,
 	diag.DanglingReference: true, diag.Cycle: true, diag.BaseNotFound: true, diag.BundleParent: true, diag.NoneContradicted: true,
 	diag.FromAfterUntil: true, diag.CertaintyField: true, diag.ReservedID: true,
+	// Of rules, not of registers: package own tests them.
+	diag.RulesVersion: true, diag.InvalidRuleCode: true, diag.TakenRuleCode: true, diag.Expression: true, diag.ExpressionName: true,
+	diag.ExpressionTypes: true, diag.ExpressionResult: true, diag.ExpressionSize: true, diag.UnknownBraces: true,
 }
 
 // checkWords makes sure that every part of the sentence was filled.

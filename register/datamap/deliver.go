@@ -244,7 +244,7 @@ func (x *spread) show(a *gathered, e *spreadEntry, of set) {
 			x.keepFlows(a, b, e.rest, it, nil)
 		}
 	}
-	first := x.earliest[:0]
+	first := slices.Grow(x.earliest[:0], 1) // not nil: to be kept
 	for bit := range rest.each {
 		b := &x.bundles[x.list[bit]]
 		if a.surpasses(e.mask|e.rest, 1, b.first()) || len(first) >= x.most && first[x.most-1] < b.first() {
@@ -321,7 +321,7 @@ func (x *spread) keepFlows(a *gathered, b *bundle, rest mask, it *item, earliest
 			s: s, position: at.position, block: int32(s.discs[f.disc].block), disc: int32(f.disc), row: int32(at.number), item: it,
 			use: s.use(f), category: it.category, enters: x.cells[b.cell].category, mask: m,
 		})
-		if x.most < 1<<20 {
+		if earliest != nil && x.most < 1<<20 {
 			place, _ := slices.BinarySearch(earliest, at.position)
 			earliest = slices.Insert(earliest, place, at.position)
 		}

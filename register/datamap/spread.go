@@ -58,6 +58,51 @@ type station struct {
 	sets     int32 // where what arrived begins, then what of it is fresh
 }
 
+// deliverDirectly brings the bundles to the answers of a question that asks only
+// for direct recipients: they have nothing in common on the way.
+func (g *gathering) deliverDirectly() {
+	x := &spread{gathering: g}
+	for n := 1; n < len(g.cells); n++ {
+		g.find(int32(n))
+		for _, it := range g.store(g.items) {
+			key := answerKey{a: it.party}
+			switch g.question {
+			case Data:
+				key.a = it.category
+			case Countries:
+				key.a = g.ids.number(string(it.area))
+			}
+			a := g.answerAt(key)
+			g.received(a, &it)
+			for at := g.cells[n].bundles; at != 0; at = g.bundles[at].next {
+				b := &g.bundles[at]
+				a.weigh(b.mask|it.mask, b.count)
+				if g.brief {
+					continue
+				}
+				b.addTo(a)
+				if !it.unknown {
+					a.data.add(it.category)
+				}
+				if g.most > 0 {
+					shown := it
+					x.keepFlows(a, b, b.mask, &shown, nil)
+				}
+			}
+		}
+	}
+}
+
+// addTo adds what is in the flows of a bundle to an answer.
+func (b *bundle) addTo(a *gathered) {
+	a.bases |= b.bases
+	a.subjects.unite(b.subjects)
+	a.purposes.unite(b.purposes)
+	for i := range b.flows {
+		a.activities.add(b.flows[i].position)
+	}
+}
+
 // batch is how many bundles are taken through the chains together.
 const batch = 4096
 
@@ -66,16 +111,16 @@ func (g *gathering) deliver() {
 	if len(g.bundles) == 0 {
 		return
 	}
+	if g.filter.Direct {
+		g.deliverDirectly()
+		return
+	}
 	order := make([]int32, 0, len(g.bundles)-1)
 	for i := 1; i < len(g.bundles); i++ {
 		order = append(order, int32(i))
 	}
 	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(g.bundles[a].first(), g.bundles[b].first()) })
-	size := batch
-	if g.filter.Direct {
-		size = 64 // there is nothing that they have in common
-	}
-	for part := range slices.Chunk(order, size) {
+	for part := range slices.Chunk(order, batch) {
 		x := &spread{gathering: g, list: part, width: (len(part) + 63) / 64}
 		x.sort()
 		x.enter()
@@ -206,9 +251,6 @@ func (x *spread) next() int32 {
 
 // travel takes the bundles along all steps of the day.
 func (x *spread) travel() {
-	if x.filter.Direct {
-		return
-	}
 	on, moving, passing := x.filter.AsOf, x.none(), x.none()
 	for {
 		i := x.next()

@@ -125,3 +125,17 @@ func TestFigure(t *testing.T) {
 		}
 	}
 }
+
+// LibreOffice never shows a table whose tall rows stay with the next one.
+func TestTallRowDoesNotStay(t *testing.T) {
+	tall := document.Text(strings.Repeat("x", 20000))
+	body := parts(t, written(t, &document.Document{
+		Facts: []document.Fact{{Name: tall, Text: []document.Inline{tall}}, {Name: tall}},
+		Sections: []document.Section{{Blocks: []document.Block{
+			document.Table{Columns: []document.Column{{Title: tall}, {Title: tall}}, Rows: []document.Row{{}}},
+		}}},
+	}))["word/document.xml"]
+	if strings.Contains(body, "<w:keepNext/>") || strings.Contains(body, `"TableHead"`) {
+		t.Error("a tall row stays with the next one")
+	}
+}
