@@ -145,7 +145,7 @@ func (x *spread) none() set { return make(set, x.width) }
 func (x *spread) sort() {
 	x.direct, x.sieves = make(map[int32]set), make(map[*edge]sieve)
 	x.derived = make(map[uint64][]derivation)
-	x.stations, x.stationAt = make([]station, 1), make([]int32, len(x.chains.made))
+	x.stations = make([]station, 1)
 	for bit, n := range x.list {
 		b := &x.bundles[n]
 		c := &x.cells[b.cell]
