@@ -64,7 +64,7 @@ type List struct {
 }
 
 // Fact is a name and what it says: a line of a title block or of the sheet of
-// an activity. Blocks, if any, stand below the Text.
+// an activity.
 type Fact struct {
 	// Name is the label.
 	Name Inline

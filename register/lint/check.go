@@ -8,6 +8,7 @@ import (
 	"github.com/openropa/ropa/register/datamap"
 	"github.com/openropa/ropa/register/diag"
 	"github.com/openropa/ropa/register/value"
+	"github.com/openropa/ropa/register/words"
 )
 
 // Check is what a rule sees while it looks, and where it tells what it finds.
@@ -184,42 +185,10 @@ func plain(s string) value.Text { return value.Text{value.Undetermined: s} }
 
 // name returns the name of an entity for people, else its identifier.
 func (p *pass) name(k register.Kind, id string) value.Text {
-	if t := nameOf(p.view.Lookup(k, id)); len(t) > 0 {
+	if t := words.NameOf(p.view.Lookup(k, id)); len(t) > 0 {
 		return t
 	}
 	return plain(id)
-}
-
-func nameOf(e register.Entity) value.Text {
-	switch x := e.(type) {
-	case *register.Activity:
-		return x.Name
-	case *register.Party:
-		return x.Name
-	case *register.Agreement:
-		return x.Name
-	case *register.DataCategory:
-		return x.Name
-	case *register.DataSubject:
-		return x.Name
-	case *register.Purpose:
-		return x.Name
-	case *register.RetentionRule:
-		return x.Name
-	case *register.Event:
-		return x.Name
-	case *register.Operation:
-		return x.Name
-	case *register.System:
-		return x.Name
-	case *register.Measure:
-		return x.Name
-	case *register.Document:
-		return x.Title
-	case *register.Notice:
-		return x.Title
-	}
-	return nil
 }
 
 func (p *pass) party(id string) value.Text    { return p.name(register.KindParties, id) }

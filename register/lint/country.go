@@ -1,25 +1,15 @@
 package lint
 
 import (
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
-
 	"github.com/openropa/ropa/register/value"
+	"github.com/openropa/ropa/register/words"
 )
 
 // countryName returns the name of a country as it stands within a sentence.
 func countryName(c value.Country) value.Text {
-	region, err := language.ParseRegion(string(c))
-	if err != nil {
-		return plain(string(c))
-	}
 	t := make(value.Text, 2)
-	for l, tag := range map[value.Language]language.Tag{"en": language.English, "nl": language.Dutch} {
-		name := display.Regions(tag).Name(region)
-		if name == "" {
-			name = string(c)
-		}
-		t[l] = articles[c][l] + name
+	for _, l := range Languages() {
+		t[l] = articles[c][l] + words.In(l).Area(value.Area(c))
 	}
 	return t
 }

@@ -3,11 +3,12 @@ package lint
 import (
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/value"
+	"github.com/openropa/ropa/register/words"
 )
 
 // NameOf returns the name of an entity for people, else its identifier.
 func NameOf(view *register.View, k register.Kind, id string) value.Text {
-	if t := nameOf(view.Lookup(k, id)); len(t) > 0 {
+	if t := words.NameOf(view.Lookup(k, id)); len(t) > 0 {
 		return t
 	}
 	return plain(id)

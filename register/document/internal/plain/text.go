@@ -9,11 +9,14 @@ import (
 	"github.com/openropa/ropa/register/value"
 )
 
-// Text replaces what cannot be shown or what changes the text around it: a
+// Text is what is visible of a text, without the places where a long word may be
+// broken: they would be searched for in vain.
+func Text(s string) string { return strings.ReplaceAll(Visible(s), "\u00ad", "") }
+
+// Visible replaces what cannot be shown or what changes the text around it: a
 // control character by its picture, a character that turns the direction of what
-// follows, hides letters (tags) or is none by U+FFFD. Lines end with \n; places
-// where a long word may be broken are left out.
-func Text(s string) string {
+// follows, hides letters (tags) or is none by U+FFFD. Lines end with \n.
+func Visible(s string) string {
 	if isPlain(s) {
 		return s
 	}
@@ -38,8 +41,6 @@ func visible(r rune) rune {
 		return r
 	case r == '\v' || r == '\f' || r == '\r' || r == 0x85 || r == 0x2028 || r == 0x2029:
 		return '\n'
-	case r == 0xad: // would be searched for in vain
-		return -1
 	case r < ' ':
 		return 0x2400 + r
 	case r == 0x7f:
