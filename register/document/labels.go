@@ -6,8 +6,9 @@ var allLabels = []map[string][2]string{labels, valueLabels, registerLabels, colu
 // labels are the words of the documents in English and Dutch. The words of
 // fields and values are those of package words.
 var labels = map[string][2]string{
-	"not-stated": {"not stated", "niet vermeld"},
-	"none":       {"none", "geen"},
+	"not-stated":  {"not stated", "niet vermeld"},
+	"none":        {"none", "geen"},
+	"none-listed": {"none listed", "geen genoemd"},
 }
 
 // valueLabels are the words of values that package words has none for.

@@ -140,5 +140,8 @@ func (k *book) specialOf(a *register.Activity) []Inline {
 			}
 		}
 	}
+	if len(lines) == 0 && len(a.Data) > 0 {
+		lines = append(lines, k.label("none-listed"))
+	}
 	return lines
 }

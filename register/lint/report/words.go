@@ -20,7 +20,7 @@ var words = map[string]value.Text{
 
 	"nothing":  {"en": "no findings", "nl": "geen bevindingen"},
 	"waived":   {"en": "%d accepted", "nl": "%d aanvaard"},
-	"known":    {"en": "%d known before", "nl": "%d al bekend"},
+	"known":    {"en": "%d in the baseline", "nl": "%d in de baseline"},
 	"fix":      {"en": "fix", "nl": "herstel"},
 	"see":      {"en": "see", "nl": "zie"},
 	"asOf":     {"en": "profile %s, as of %s", "nl": "profiel %s, per %s"},
