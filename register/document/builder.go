@@ -55,10 +55,7 @@ func newBuilder(view *register.View, chart *datamap.Map, o Options) (*builder, e
 func (b *builder) say(code string) string {
 	for _, labels := range allLabels {
 		if pair, ok := labels[code]; ok {
-			if b.o.Language == "nl" {
-				return pair[1]
-			}
-			return pair[0]
+			return pair.In(b.o.Language)
 		}
 	}
 	return code // a test rules that out

@@ -1,18 +1,20 @@
 package document
 
+import "github.com/openropa/ropa/register/words"
+
 // allLabels are the labels of all documents.
-var allLabels = []map[string][2]string{labels, valueLabels, registerLabels, columnLabels, shortLabels}
+var allLabels = []map[string]words.Entry{labels, valueLabels, registerLabels, columnLabels, shortLabels}
 
 // labels are the words of the documents in English and Dutch. The words of
 // fields and values are those of package words.
-var labels = map[string][2]string{
+var labels = map[string]words.Entry{
 	"not-stated":  {"not stated", "niet vermeld"},
 	"none":        {"none", "geen"},
 	"none-listed": {"none listed", "geen genoemd"},
 }
 
 // valueLabels are the words of values that package words has none for.
-var valueLabels = map[string][2]string{
+var valueLabels = map[string]words.Entry{
 	"value.gdpr":    {"General Data Protection Regulation (EU) 2016/679, GDPR", "Algemene verordening gegevensbescherming (EU) 2016/679, AVG"},
 	"value.uk-gdpr": {"UK General Data Protection Regulation, UK GDPR", "UK General Data Protection Regulation (Verenigd Koninkrijk), UK GDPR"},
 	"value.eudpr":   {"Regulation (EU) 2018/1725, for Union institutions", "Verordening (EU) 2018/1725, voor instellingen van de Unie"},

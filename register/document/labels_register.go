@@ -1,7 +1,9 @@
 package document
 
+import "github.com/openropa/ropa/register/words"
+
 // registerLabels are the words of the record of processing activities.
-var registerLabels = map[string][2]string{
+var registerLabels = map[string]words.Entry{
 	"title.register": {"Record of processing activities", "Register van verwerkingsactiviteiten"},
 	"title.activity": {"Extract from the record of processing activities", "Uittreksel uit het register van verwerkingsactiviteiten"},
 	"contents":       {"Contents", "Inhoud"},
@@ -116,7 +118,7 @@ var registerLabels = map[string][2]string{
 }
 
 // columnLabels are the heads of the columns of the record.
-var columnLabels = map[string][2]string{
+var columnLabels = map[string]words.Entry{
 	"column.about":          {"About", "Betreft"},
 	"column.action":         {"Then", "Daarna"},
 	"column.activity":       {"Activity", "Verwerkingsactiviteit"},

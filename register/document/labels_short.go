@@ -1,8 +1,10 @@
 package document
 
+import "github.com/openropa/ropa/register/words"
+
 // shortLabels are the words of the lists of processors, of retention and of
 // transfers.
-var shortLabels = map[string][2]string{
+var shortLabels = map[string]words.Entry{
 	"title.processors": {"Processors and sub-processors", "Verwerkers en subverwerkers"},
 	"title.retention":  {"Retention schedule", "Bewaartermijnen"},
 	"title.transfers":  {"Transfers outside the European Economic Area", "Doorgiften buiten de Europese Economische Ruimte"},

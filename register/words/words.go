@@ -6,6 +6,7 @@ package words
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/law"
@@ -15,19 +16,36 @@ import (
 // Words are words in one language.
 type Words struct{ language value.Language }
 
-// In returns the words in a language: nl or en, and en for any other.
+// Languages returns the languages that there are words in.
+func Languages() []value.Language { return []value.Language{"en", "nl", "de", "fr"} }
+
+// In returns the words in a language: one of Languages, and English for any
+// other.
 func In(language value.Language) Words {
-	if language != "nl" {
+	if !slices.Contains(Languages(), language) {
 		language = "en"
 	}
 	return Words{language}
 }
 
+// Entry is what one code says, in the order of Languages: English, Dutch, German,
+// French.
+type Entry [4]string
+
+// In returns what an entry says in a language, in English where it says nothing
+// in it.
+func (e Entry) In(language value.Language) string {
+	if i := slices.Index(Languages(), language); i > 0 && e[i] != "" {
+		return e[i]
+	}
+	return e[0]
+}
+
 // Language returns the language of the words.
 func (w Words) Language() value.Language { return w.language }
 
-// catalogue maps codes to words in English and Dutch.
-type catalogue map[string][2]string
+// catalogue maps codes to words.
+type catalogue map[string]Entry
 
 var catalogues = []catalogue{values, fields, rules}
 
@@ -36,10 +54,7 @@ var catalogues = []catalogue{values, fields, rules}
 func (w Words) Find(code string) (string, bool) {
 	for _, c := range catalogues {
 		if pair, ok := c[code]; ok {
-			if w.language == "nl" {
-				return pair[1], true
-			}
-			return pair[0], true
+			return pair.In(w.language), true
 		}
 	}
 	return "", false
