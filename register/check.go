@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/openropa/ropa/register/diag"
 	"github.com/openropa/ropa/register/internal/schema"
@@ -70,10 +71,14 @@ func (c *checker) report(code diag.Code, at string, args ...string) *diag.Proble
 func (c *checker) reserved() {
 	for _, kind := range kinds {
 		for _, e := range kind.list(c.layer.register) {
-			if id := e.Key(); id == none || id == allData && kind.name == KindDataCategories {
-				c.report(diag.ReservedID, string(kind.name)+"/"+id+"/id", "id", id)
-			}
+			c.reservedWord(kind.name, e)
 		}
+	}
+}
+
+func (c *checker) reservedWord(kind Kind, e Entity) {
+	if id := e.Key(); id == none || id == allData && kind == KindDataCategories {
+		c.report(diag.ReservedID, string(kind)+"/"+id+"/id", "id", id)
 	}
 }
 
@@ -247,10 +252,34 @@ func dateOf(v reflect.Value, field string) Date {
 }
 
 func fieldOf(v reflect.Value, field string) any {
-	if f := v.FieldByName(field); f.IsValid() {
-		return f.Interface()
+	index := indexOf(v.Type(), field)
+	if index == nil {
+		return nil
 	}
-	return nil
+	return v.FieldByIndex(index).Interface()
+}
+
+// fieldName is a field of a type.
+type fieldName struct {
+	of   reflect.Type
+	name string
+}
+
+// fieldIndexes are where fields stand: to look for them by name takes long.
+var fieldIndexes sync.Map // of []int by fieldName
+
+// indexOf is where a type has a field, nil where it has none.
+func indexOf(t reflect.Type, field string) []int {
+	key := fieldName{t, field}
+	if index, ok := fieldIndexes.Load(key); ok {
+		return index.([]int)
+	}
+	var index []int
+	if f, ok := t.FieldByName(field); ok {
+		index = f.Index
+	}
+	fieldIndexes.Store(key, index)
+	return index
 }
 
 // contradictions finds an activity that says none where allActivities says

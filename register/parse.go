@@ -93,6 +93,14 @@ func languageOf(n *tree.Node) Language {
 // UnmarshalJSON does: no authoring forms, no unknown fields, each key once. The
 // error tells the problems, with JSON pointers into data; into, a pointer to
 // the struct, is changed only where there is none.
+// ReadEntity reads one entry from its canonical form in JSON into a pointer to an
+// entity, such as a *Party: what UnmarshalJSON does, with all problems, each with
+// its JSON pointer, in the place of an error that names the first. The entity is
+// only changed where there are none.
+func ReadEntity(data []byte, into Entity) diag.Problems {
+	return decodeObject(data, reflect.TypeOf(into).Elem().Name(), into)
+}
+
 func decodeCanonical(data []byte, object string, into any) error {
 	return decodeObject(data, object, into).Err()
 }

@@ -33,6 +33,7 @@ func Resolve(r *Register, src *Source, bases Bases) (*View, diag.Problems) {
 	}
 	problems = append(problems, v.checkCycles()...)
 	problems.Sort()
+	v.sound = !problems.HasErrors()
 	return v, problems
 }
 
@@ -42,27 +43,32 @@ func (v *View) build() {
 	v.index = make(map[Kind]map[string]found, len(kinds))
 	v.lists = make(map[Kind][]Entity, len(kinds))
 	for _, kind := range kinds {
-		index := make(map[string]found)
-		var list []Entity
-		for i, layer := range v.layers {
-			if i > 0 && !kind.inherited {
-				break
-			}
-			for _, e := range kind.list(layer.register) {
-				if f, ok := index[e.Key()]; ok && (f.layer != i || kind.name != KindRights) {
-					continue
-				} else if !ok {
-					index[e.Key()] = found{e, i}
-				}
-				list = append(list, e)
-			}
-		}
-		v.index[kind.name], v.lists[kind.name] = index, list
+		v.buildKind(kind)
 	}
 	v.activities = v.register.Activities
 	if slices.Contains(v.activities, nil) {
 		v.activities = slices.DeleteFunc(slices.Clone(v.activities), func(a *Activity) bool { return a == nil })
 	}
+}
+
+// buildKind fills the index and the list of one kind.
+func (v *View) buildKind(k kind) {
+	index := make(map[string]found)
+	var list []Entity
+	for i, layer := range v.layers {
+		if i > 0 && !k.inherited {
+			break
+		}
+		for _, e := range k.list(layer.register) {
+			if f, ok := index[e.Key()]; ok && (f.layer != i || k.name != KindRights) {
+				continue
+			} else if !ok {
+				index[e.Key()] = found{e, i}
+			}
+			list = append(list, e)
+		}
+	}
+	v.index[k.name], v.lists[k.name] = index, list
 }
 
 // checkLayer looks up the references of one layer and holds its statements

@@ -18,6 +18,8 @@ type View struct {
 	lists    map[Kind][]Entity
 	// activities are those of the register, without nil.
 	activities []*Activity
+	// sound: it has no problems.
+	sound bool
 }
 
 // layer is one of the registers that a view is made of.
