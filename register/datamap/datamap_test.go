@@ -60,6 +60,8 @@ func TestAgreesWithOracle(t *testing.T) {
 				}
 			}
 			agree(want)
+			f.Evidence = datamap.EvidenceUncounted
+			agree(uncounted(want))
 			f.Brief = true
 			agree(brief(want))
 			agree(brief(want))
@@ -80,6 +82,21 @@ func brief(a *datamap.Answers) *datamap.Answers {
 		x := &b.Answers[i]
 		x.Data, x.Subjects, x.Purposes, x.Activities, x.Bases, x.Evidence = nil, nil, nil, nil, nil, nil
 		x.Why, x.EvidenceCount, x.RolesAssumed, x.Destinations, x.OwnPurposes = nil, 0, nil, nil, nil
+	}
+	return &b
+}
+
+// uncounted leaves out of answers how much is behind them.
+func uncounted(a *datamap.Answers) *datamap.Answers {
+	b := *a
+	b.Answers = slices.Clone(a.Answers)
+	for i := range b.Answers {
+		x := &b.Answers[i]
+		if x.Details != nil {
+			d := *x.Details
+			d.Evidence, d.EvidenceCount = nil, 0
+			x.Details = &d
+		}
 	}
 	return &b
 }

@@ -42,13 +42,15 @@ type Filter struct {
 	// EvidenceCount and Evidence. Where there is much of it, it takes nearly all of the
 	// time.
 	Brief bool
-	// Evidence is the most flows shown for each answer: 0 for 20, or EvidenceAll or
-	// EvidenceNone.
+	// Evidence is the most flows shown for each answer: 0 for 20, or EvidenceAll,
+	// EvidenceNone or EvidenceUncounted.
 	Evidence int
 }
 
-// Values of Filter.Evidence.
+// Values of Filter.Evidence. To leave out EvidenceCount as well makes it many
+// times as quick to tell who receives what, where data go far.
 const (
-	EvidenceAll  = -1
-	EvidenceNone = -2
+	EvidenceAll       = -1
+	EvidenceNone      = -2 // no flows, but how many they are
+	EvidenceUncounted = -3 // not even how many: EvidenceCount is 0
 )

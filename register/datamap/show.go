@@ -138,7 +138,9 @@ func (g *gathering) answer(answer *Answer, a *gathered) {
 	if g.brief {
 		return
 	}
-	answer.EvidenceCount = a.count
+	if g.filter.Evidence != EvidenceUncounted {
+		answer.EvidenceCount = a.count
+	}
 	if !a.stated {
 		answer.Why = g.reasons(a.why)
 	}

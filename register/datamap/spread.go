@@ -125,6 +125,10 @@ func (g *gathering) deliver() {
 		x.sort()
 		x.enter()
 		x.travel()
+		if g.uncounted() {
+			x.tellUncounted()
+			continue
+		}
 		for i := 1; i < len(x.stations); i++ {
 			x.tell(&x.stations[i])
 		}

@@ -16,12 +16,24 @@ func (w Words) Area(area value.Area) string {
 	if err != nil {
 		return string(area)
 	}
-	tag := language.English
-	if w.language == "nl" {
-		tag = language.Dutch
-	}
-	if name := display.Regions(tag).Name(region); name != "" {
+	if name := display.Regions(w.tag()).Name(region); name != "" {
 		return name
 	}
 	return string(area)
 }
+
+// LanguageName returns the name of a language, such as Dutch; its tag where it
+// has none.
+func (w Words) LanguageName(l value.Language) string {
+	tag, err := language.Parse(string(l))
+	if err != nil {
+		return string(l)
+	}
+	if name := display.Languages(w.tag()).Name(tag); name != "" {
+		return name
+	}
+	return string(l)
+}
+
+// tag names the language of the words to others.
+func (w Words) tag() language.Tag { return language.Make(string(w.language)) }

@@ -21,7 +21,7 @@ func (w Words) Retention(view *register.View, uses []register.RetentionUse) stri
 		}
 		all = append(all, words)
 	}
-	return strings.Join(all, "; ")
+	return strings.Join(all, w.Semicolon())
 }
 
 // Rule says a retention rule in words.
@@ -65,9 +65,10 @@ func (w Words) events(view *register.View, rule *register.RetentionRule) string 
 		case e.Event != "":
 			// The names of events are written without an article: end of the
 			// financial year.
-			names = append(names, w.say("rule.event", w.Name(view, register.KindEvents, e.Event)))
+			name := w.Name(view, register.KindEvents, e.Event)
+			names = append(names, w.say("rule.event", w.since(name, NameOf(view.Lookup(register.KindEvents, e.Event)))))
 		default:
-			names = append(names, w.Text(e.Text, view.Register()))
+			names = append(names, w.since(w.Text(e.Text, view.Register()), e.Text))
 		}
 	}
 	if len(names) < 2 {

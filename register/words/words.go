@@ -114,10 +114,35 @@ func Provision(id string) string {
 	return id
 }
 
-// Date returns a day as people write it: 22 November 2026.
+// Date returns a day as people write it: 22 November 2026, 22. November 2026,
+// 1er novembre 2026.
 func (w Words) Date(d value.Date) string {
 	if d.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%d %s %d", d.Day(), w.say(fmt.Sprintf("month.%d", int(d.Month()))), d.Year())
+	ordinal := ""
+	switch {
+	case w.language == "de":
+		ordinal = "."
+	case w.language == "fr" && d.Day() == 1:
+		ordinal = "er"
+	}
+	return fmt.Sprintf("%d%s %s %d", d.Day(), ordinal, w.say(fmt.Sprintf("month.%d", int(d.Month()))), d.Year())
+}
+
+// Colon returns what stands between a name and what is said of it; in French a
+// space that no line breaks at goes before the colon.
+func (w Words) Colon() string {
+	if w.language == "fr" {
+		return "\u00a0: "
+	}
+	return ": "
+}
+
+// Semicolon returns what stands between two things that are said; as Colon.
+func (w Words) Semicolon() string {
+	if w.language == "fr" {
+		return "\u00a0; "
+	}
+	return "; "
 }
