@@ -6,3 +6,4 @@ package docs
 //go:generate go run ./generate
 //go:generate go run ./generate/law
 //go:generate go run ./generate/rules
+//go:generate go run ./generate/layouts

@@ -120,6 +120,8 @@ func (k *book) transfers(a *register.Activity) []Section {
 func (k *book) claimed(a *register.Activity) Fact {
 	f := Fact{Name: k.label("transfers-stated")}
 	switch {
+	case a.Transfers == nil && len(k.chainOf(a).exports) == 0:
+		return k.missing(k.label("transfers-outside"))
 	case a.Transfers == nil:
 		return k.missing(f.Name)
 	case len(a.Transfers) == 0:
@@ -171,7 +173,7 @@ func (b *builder) decision(area register.Area) []Inline {
 }
 
 // lawText is a text of the law data.
-func (b *builder) lawText(t register.Text) Inline { return muted(Text(t.In(b.o.Language, "en"))) }
+func (b *builder) lawText(t register.Text) Inline { return muted(b.ofLaw(t)) }
 
 // documentation tells what documents a transfer, in short.
 func (k *book) documentation(t *register.Transfer) []Inline {

@@ -68,7 +68,7 @@ func (k *book) agreements() []Section {
 		if a.Kind != "" {
 			kind = k.value(string(a.Kind))
 		}
-		table.Rows = append(table.Rows, Row{Muted: k.over(a.From, a.Until), Cells: []Cell{
+		table.Rows = append(table.Rows, Row{Muted: k.over(a.From, a.Until), At: k.at(register.KindAgreements, a.ID), Cells: []Cell{
 			k.agreementEntry(a), k.cell(kind), k.cell(k.names(register.KindParties, a.Between)...),
 			k.date(a.Signed), k.cell(k.span(a.From, a.Until)), k.cell(k.documentName(a.Document)),
 			k.cell(joined(values(k.builder, a.Clauses), ", ")),
@@ -116,7 +116,7 @@ func (k *book) ruleRow(r *register.RetentionRule, uses []Inline) Row {
 	if r.Action != "" {
 		action = k.value(string(r.Action))
 	}
-	row := Row{Cells: []Cell{
+	row := Row{At: k.at(register.KindRetentionRules, r.ID), Cells: []Cell{
 		k.entry(r, r.Name, r.Description, &r.Remarks), k.cell(Text(k.ruleInShort(r))), k.cell(action),
 	}}
 	if k.o.Audience.sees(Authority) {
@@ -151,7 +151,7 @@ func (k *book) keptUnder() map[string][]Inline {
 		}
 		note(a.Retention, k.label(what))
 		for _, rule := range order {
-			line := append(k.name(register.KindActivities, a.ID), Run{Text: ": "})
+			line := append(k.name(register.KindActivities, a.ID), Run{Text: k.words.Colon()})
 			uses[rule] = append(uses[rule], append(line, joined(of[rule], ", ")...))
 		}
 	}

@@ -25,7 +25,7 @@ func (k *book) measureAnnex() []Section {
 		if general[m.ID] {
 			users = append([]Inline{k.label("whole-organisation")}, users...)
 		}
-		table.Rows = append(table.Rows, Row{Cells: []Cell{k.entry(m, m.Name, m.Description, &m.Remarks), k.cell(kind), k.cell(users...)}})
+		table.Rows = append(table.Rows, Row{At: k.at(register.KindMeasures, m.ID), Cells: []Cell{k.entry(m, m.Name, m.Description, &m.Remarks), k.cell(kind), k.cell(users...)}})
 		if layer, _ := k.view.Layer(register.KindMeasures, m.ID); layer == "" {
 			further = append(further, k.extra(m, k.text(m.Name), "kind")...)
 		}
@@ -53,7 +53,7 @@ func (k *book) systemAnnex() []Section {
 		if s.Medium != "" {
 			medium = k.value(string(s.Medium))
 		}
-		table.Rows = append(table.Rows, Row{Cells: []Cell{
+		table.Rows = append(table.Rows, Row{At: k.at(register.KindSystems, s.ID), Cells: []Cell{
 			k.entry(s, s.Name, s.Description, &s.Remarks), k.cell(operator...), k.cell(k.areas(s.Locations)...), k.cell(medium),
 			k.cell(k.measures(s.Measures)...), k.cell(k.usedBy(register.KindSystems, s.ID)...),
 		}})
@@ -84,7 +84,7 @@ func (k *book) rightAnnex() []Section {
 		if r.Deadline != "" {
 			deadline = Text(k.words.Period(r.Deadline))
 		}
-		table.Rows = append(table.Rows, Row{Cells: []Cell{
+		table.Rows = append(table.Rows, Row{At: k.at(register.KindRights, r.Key()), Cells: []Cell{
 			headed(append(first, k.remarks(&r.Remarks)...)), k.cell(k.scope(r)...), k.cell(k.channels(r.Channels)...),
 			k.cell(k.text(r.Identification)), k.cell(k.text(r.Procedure)), k.cell(deadline), k.cell(k.text(r.Fee)),
 		}})
@@ -140,7 +140,7 @@ func (k *book) noticeAnnex() []Section {
 		if n.Kind != "" {
 			kind = k.value(string(n.Kind))
 		}
-		table.Rows = append(table.Rows, Row{Cells: []Cell{
+		table.Rows = append(table.Rows, Row{At: k.at(register.KindNotices, n.ID), Cells: []Cell{
 			k.entry(n, n.Title, nil, &n.Remarks), k.cell(kind), k.cell(k.language(n.Language)), k.cell(address(n.Reference)), k.date(n.Date), k.cell(Text(n.Version)),
 			k.cell(k.usedBy(register.KindNotices, n.ID)...),
 		}})
@@ -161,7 +161,7 @@ func (k *book) documentAnnex() []Section {
 		if d.Kind != "" {
 			kind = k.value(string(d.Kind))
 		}
-		table.Rows = append(table.Rows, Row{Muted: k.over(0, d.Expires), Cells: []Cell{
+		table.Rows = append(table.Rows, Row{Muted: k.over(0, d.Expires), At: k.at(register.KindDocuments, d.ID), Cells: []Cell{
 			k.entry(d, d.Title, nil, &d.Remarks), k.cell(kind), k.cell(address(d.Reference)), k.date(d.Date), k.date(d.Expires),
 			k.cell(k.usedBy(register.KindDocuments, d.ID)...),
 		}})

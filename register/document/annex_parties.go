@@ -54,7 +54,7 @@ func (k *book) partyRow(p *register.Party) Row {
 			country = append(country, mark(k.say("outside-eea")))
 		}
 	}
-	row := Row{Cells: []Cell{first, k.cell(k.value(string(kind))), k.cell(country...)}}
+	row := Row{At: k.at(register.KindParties, p.ID), Cells: []Cell{first, k.cell(k.value(string(kind))), k.cell(country...)}}
 	if k.tellsWays() {
 		row.Cells = append(row.Cells, k.cell(k.waysTo(p.ID)...))
 	}
@@ -145,12 +145,12 @@ func (k *book) serviceBlocks(p *register.Party, i int) []Block {
 		elsewhere = append(elsewhere, "recipients")
 	}
 	name := k.serviceName(s, s.ID)
-	f := Fact{Name: append(Text(k.field("service")+": "), name...), Text: filled([]Inline{k.id(s.ID), k.text(s.Description)})}
+	f := Fact{Name: append(Text(k.field("service")+k.words.Colon()), name...), Text: filled([]Inline{k.id(s.ID), k.text(s.Description)})}
 	f.Text = append(f.Text, k.remarks(&s.Remarks)...)
 	f.Facts = k.facts(s, elsewhere...)
 	caption := append(append(k.label("passes-on"), Run{Text: " – "}), name...)
 	blocks := []Block{Facts{[]Fact{f}}}
-	return append(blocks, k.onwardBlocks(fmt.Sprintf("service-passes-on-table-%d-of-%s", i+1, p.ID), caption, s.Engages, s.Recipients)...)
+	return append(blocks, k.onwardBlocks(fmt.Sprintf("passes-on-table-%d-of-%s", i+1, p.ID), caption, s.Engages, s.Recipients)...)
 }
 
 // onwardBlocks tells to whom a party passes data on: processors that it engages

@@ -1,9 +1,6 @@
 package document
 
 import (
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
-
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/value"
 )
@@ -64,7 +61,7 @@ func (k *book) term(kind register.Kind, e register.Entity) (Row, []Fact) {
 	if parent != "" {
 		wider = k.name(kind, parent)
 	}
-	row := Row{Cells: []Cell{
+	row := Row{At: k.at(kind, e.Key()), Cells: []Cell{
 		headed(first), k.cell(k.label("term." + string(kind))), k.cell(k.text(description)), k.cell(wider), k.cell(includes...), k.cell(marks...),
 	}}
 	return row, k.extra(e, name, "parent", "includes", "marks")
@@ -75,18 +72,7 @@ func (b *builder) language(l register.Language) Inline {
 	if l == "" {
 		return nil
 	}
-	tag, err := language.Parse(string(l))
-	if err != nil {
-		return Text(string(l))
-	}
-	in := language.English
-	if b.o.Language == "nl" {
-		in = language.Dutch
-	}
-	if name := display.Languages(in).Name(tag); name != "" {
-		return Text(name)
-	}
-	return Text(string(l))
+	return Text(b.words.LanguageName(l))
 }
 
 // layerOf tells from which register a thing comes: "" for the register itself.

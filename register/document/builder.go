@@ -90,7 +90,7 @@ func (b *builder) text(t value.Text) Inline {
 
 // document begins a document.
 func (b *builder) document(kind string) *Document {
-	d := &Document{Kind: kind, Title: b.say("title." + kind), Language: b.o.Language, AsOf: b.o.AsOf}
+	d := &Document{Kind: kind, Title: b.say("title." + kind), Language: b.o.Language, AsOf: b.o.AsOf, Origin: b.origin()}
 	if o := b.register.Organisation; o != nil {
 		d.Author = b.text(o.Name).String()
 	}

@@ -12,18 +12,64 @@ import (
 // cite returns a provision as lawyers write it in the language: Art. 6(1)(b) is
 // art. 6 lid 1 onder b in Dutch.
 func cite(article string, language value.Language) string {
-	rest, isArticle := strings.CutPrefix(article, "Art. ")
-	if language != "nl" || !isArticle {
+	style, ok := citations[language]
+	if !ok {
 		return article
 	}
-	rest = numbered.ReplaceAllString(rest, " lid $1")
-	rest = lettered.ReplaceAllString(rest, " onder $1")
-	return "art. " + strings.ReplaceAll(strings.ReplaceAll(rest, "GDPR", "AVG"), ", second subparagraph", ", tweede alinea")
+	rest, isArticle := strings.CutPrefix(article, "Art. ")
+	if !isArticle {
+		return style.words.Replace(article)
+	}
+	paragraph := style.paragraph
+	if definition.MatchString(rest) {
+		paragraph = style.definition
+	}
+	rest = numbered.ReplaceAllString(rest, paragraph)
+	rest = lettered.ReplaceAllString(rest, style.letter)
+	return style.article + style.tidy.Replace(style.words.Replace(rest))
+}
+
+// citation is how lawyers cite in a language.
+type citation struct {
+	// article goes before the number; paragraph, definition and letter are how what
+	// stands in brackets in English is written.
+	article, paragraph, definition, letter string
+	words                                  *strings.Replacer
+	// tidy mends what follows a comma: Art. 46(2)(c), (d).
+	tidy *strings.Replacer
+}
+
+var citations = map[value.Language]citation{
+	"nl": {"art. ", " lid $1", " onder $1", " onder $1",
+		strings.NewReplacer("UK GDPR", "UK GDPR", "GDPR", "AVG", ", second subparagraph", ", tweede alinea", "Recital ", "overweging ", "ePrivacy Directive", "e-privacyrichtlijn"),
+		strings.NewReplacer(",  ", ", ")},
+	"de": {"Art. ", " Abs. $1", " Nr. $1", " lit. $1",
+		strings.NewReplacer("UK GDPR", "UK GDPR", "GDPR", "DSGVO", ", second subparagraph", " UAbs. 2", "Recital ", "Erwägungsgrund ", "ePrivacy Directive", "ePrivacy-Richtlinie"),
+		strings.NewReplacer(",  ", ", ")},
+	"fr": {"art. ", ".$1", ".$1", ".$1",
+		strings.NewReplacer("UK GDPR", "du UK GDPR", "GDPR", "du RGPD", ", second subparagraph", ", deuxième alinéa", "Recital ", "considérant ", "ePrivacy Directive", "de la directive ePrivacy"),
+		strings.NewReplacer(", .", ", ")},
+}
+
+// ofLaw is a text of the law data, in English where there is none in the
+// language of the document.
+func (b *builder) ofLaw(t value.Text) Inline {
+	s, language := t.Find(b.o.Language, "en")
+	if s == "" {
+		return nil
+	}
+	run := Run{Text: s}
+	if language != b.o.Language {
+		run.Language = language
+	}
+	return Inline{run}
 }
 
 var (
-	numbered = regexp.MustCompile(`\((\d+(?:-\d+)?)\)`)
-	lettered = regexp.MustCompile(`\(([a-z])\)`)
+	// definition: the paragraphs of Art. 4 are numbers.
+	definition = regexp.MustCompile(`^4\(`)
+	numbered   = regexp.MustCompile(`\((\d+(?:-\d+)?)\)`)
+	lettered   = regexp.MustCompile(`\(([a-z])\)`)
 	// coded are values of the format that stand for a provision: 28-3-a, 49-1-2.
 	coded = regexp.MustCompile(`^(\d+)(?:-(\d+)-(\w))?$`)
 )

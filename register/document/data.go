@@ -47,7 +47,7 @@ func (k *book) subjects(a *register.Activity) Fact {
 			if u.ContractParty != register.Unstated {
 				parts = append(parts, k.named("contractParty", Text(k.words.Tristate(u.ContractParty))))
 			}
-			f.Text = append(f.Text, filled([]Inline{joined(parts, "; ")})...)
+			f.Text = append(f.Text, filled([]Inline{joined(parts, k.words.Semicolon())})...)
 		}
 		f.Text = append(f.Text, k.remarks(&u.Remarks)...)
 	}
@@ -69,6 +69,7 @@ func (k *book) dataTable(a *register.Activity) Table {
 	for i := range a.Data {
 		table.Rows = append(table.Rows, k.dataRow(a, &a.Data[i]))
 	}
+	addresses(k.builder, table.Rows, a.Data, activityAt(a, "data"))
 	return trim(table)
 }
 
@@ -89,10 +90,14 @@ func (k *book) dataRow(a *register.Activity, d *register.DataUse) Row {
 		mandatory = append(mandatory, Text(k.words.Tristate(d.Mandatory)))
 	}
 	mandatory = append(mandatory, k.text(d.Consequence))
+	people := k.peopleOf(a, d.Subjects)
+	if len(people) == 0 {
+		people = []Inline{muted(k.label("everyone"))}
+	}
 	row := Row{Cells: []Cell{
 		headed(first),
-		k.cell(k.all(register.KindDataSubjects, d.Subjects, "everyone")...),
-		k.cell(k.all(register.KindPurposes, d.Purposes, "all-purposes")...),
+		k.cell(people...),
+		k.cell(k.purposesOf(a, d.Purposes)...),
 		k.cell(k.sources(d.Source)...), k.cell(mandatory...), k.kept(a, d),
 	}}
 	if k.o.Audience.sees(Authority) {

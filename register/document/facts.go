@@ -231,7 +231,7 @@ func (b *builder) reference(f *schema.Field, id string) Inline {
 		case "law":
 			return Text(words.Provision(id))
 		case "dpiaList":
-			return Text(dpiaItem(id, b.o.Language))
+			return b.dpiaItem(id)
 		case "service":
 			return b.service(id)
 		case "marks":
@@ -251,12 +251,12 @@ func (b *builder) reference(f *schema.Field, id string) Inline {
 }
 
 // dpiaItem names an item of the list of an authority.
-func dpiaItem(id string, language value.Language) string {
+func (b *builder) dpiaItem(id string) Inline {
 	item, ok := law.FindDPIAItem(id)
 	if !ok {
-		return id
+		return Text(id)
 	}
-	return strconv.Itoa(item.Number) + ". " + item.Says.In(language, "en")
+	return append(Text(strconv.Itoa(item.Number)+". "), b.ofLaw(item.Says)...)
 }
 
 // service names a service of any party.

@@ -125,7 +125,9 @@ func (k *book) findings() []Section {
 		}
 	}
 	if !k.extract {
-		add(k.label("whole-register"), about[""])
+		for _, i := range about[""] {
+			add(k.entityAt(k.o.Findings[i].At), []int{i})
+		}
 	}
 	for _, a := range k.activities {
 		add(k.name(register.KindActivities, a.ID), about[a.ID])
@@ -144,8 +146,21 @@ func (k *book) findingRow(about Inline, f *diag.Finding) Row {
 	}
 	return Row{Cells: []Cell{
 		k.cell(append([]Inline{about}, where...)...), k.cell(k.label("severity." + f.Severity.String())), k.cell(Inline{{Text: string(f.Code), Style: Code}}),
-		k.cell(Text(f.Message(k.o.Language))), k.cell(articles...), k.cell(Text(f.Fix(k.o.Language))),
+		k.cell(k.findingText(f.Says, f.Message)), k.cell(articles...), k.cell(k.findingText(f.Mend, f.Fix)),
 	}}
+}
+
+// findingText is what a finding says, whole in English where it has no words in the
+// language of the document.
+func (b *builder) findingText(told register.Text, say func(register.Language) string) Inline {
+	if _, ok := told[b.o.Language]; ok || b.o.Language == "en" {
+		return Text(say(b.o.Language))
+	}
+	text := say("en")
+	if text == "" {
+		return nil
+	}
+	return Inline{{Text: text, Language: "en"}}
 }
 
 // activityOf returns the activity that an address belongs to, "" for none.

@@ -5,14 +5,43 @@ import (
 	"go/parser"
 	"go/token"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/openropa/ropa/register/value"
+	"github.com/openropa/ropa/register/words"
 )
 
-// Each code that a builder says has its words, in one place only and in both
-// languages.
+// verbs are the arguments of a label, with the place of each where it is told.
+var verbs = regexp.MustCompile(`%(?:\[\d+\])?[a-z]`)
+
+// breakable is what French writes with a space that no line breaks at.
+var breakable = regexp.MustCompile(` [:;?!»]|« `)
+
+// sameAsEnglish are the words that a language shares with English.
+var sameAsEnglish = map[value.Language]string{
+	"de": "Organisation Status System Version",
+	"fr": `Annexes Articles clauses Condition Contact Date Document Documentation Documents Identification internet module
+		Parties Question Service Source Version`,
+}
+
+// arguments are the verbs of a label in the order of its arguments.
+func arguments(s string) []string {
+	all := verbs.FindAllString(s, -1)
+	if strings.Contains(s, "%[") {
+		slices.Sort(all) // %[1]s before %[2]s
+	}
+	for i, v := range all {
+		all[i] = v[len(v)-1:]
+	}
+	return all
+}
+
+// Each code that a builder says has its words, in one place only and in all
+// languages, with the same arguments.
 func TestLabels(t *testing.T) {
 	seen := make(map[string]bool)
 	for _, labels := range allLabels {
@@ -21,8 +50,19 @@ func TestLabels(t *testing.T) {
 				t.Errorf("%s stands twice", code)
 			}
 			seen[code] = true
-			if pair[0] == "" || pair[1] == "" {
-				t.Errorf("%s lacks words", code)
+			for i, language := range words.Languages() {
+				if pair[i] == "" {
+					t.Errorf("%s lacks words in %s", code, language)
+				}
+				if want, got := arguments(pair[0]), arguments(pair[i]); !slices.Equal(want, got) {
+					t.Errorf("%s takes %q in English and %q in %s", code, want, got, language)
+				}
+				if language == "fr" && breakable.MatchString(pair[i]) {
+					t.Errorf("%s: in French no space that may break stands before a colon: %s", code, pair[i])
+				}
+				if i > 1 && pair[i] == pair[0] && !slices.Contains(strings.Fields(sameAsEnglish[language]), pair[i]) {
+					t.Errorf("%s is the same in %s as in English: %s", code, language, pair[i])
+				}
 			}
 		}
 	}

@@ -12,14 +12,20 @@ import (
 type Options struct {
 	// AsOf is the day as of which it is true. Required.
 	AsOf value.Date
-	// Language is that of the document: nl or en; English where there are no words.
+	// Language is that of the document, one of words.Languages; English for others.
 	Language value.Language
 	// Audience is who will read it; Authority where it is left out.
 	Audience Audience
+	// Layout is the name of one of Layouts, for Register; that of the house where it
+	// is left out. In the layout of an authority, Language is that of the authority
+	// where it is left out.
+	Layout string
 	// Activity is the identifier of the activity of an extract.
 	Activity string
 	// Findings are told in an annex, where there are any.
 	Findings diag.Findings
+	// Figures are the pictures that are shown, where there are any.
+	Figures Figures
 	// Version and Hash identify the contents of the register, where they are known.
 	Version, Hash string
 }

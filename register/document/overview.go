@@ -15,8 +15,8 @@ func (k *book) overview() []Section {
 	}
 	table.Columns = append(table.Columns, []Column{
 		{ID: "name", Title: k.label("column.activity"), Width: 1.4, Head: true},
-		k.column("purposes", 1.6), k.column("subjects", 1.1), k.column("special", 1), k.column("recipients", 1.4),
-		k.column("outside", 1), k.column("kept", 1.6),
+		k.column("purposes", 1.5), k.column("basis", 1.2), k.column("subjects", 1.2), k.column("special", 0.9), k.column("recipients", 1.6),
+		k.column("outside", 0.9), k.column("kept", 1.5),
 	}...)
 	if k.o.Audience.sees(Authority) {
 		table.Columns = append(table.Columns, k.column("status", 0.7))
@@ -45,7 +45,7 @@ func (k *book) overviewRow(a *register.Activity, numbers bool) Row {
 	if processor && k.o.Audience.sees(Authority) && len(purposes) == 0 {
 		purposes = k.operations(a.Operations)
 	}
-	row := Row{Muted: k.status(a) != register.StatusActive}
+	row := Row{Muted: k.status(a) != register.StatusActive, At: k.at(register.KindActivities, a.ID)}
 	name := []Inline{k.name(register.KindActivities, a.ID)}
 	if a.Number == "" {
 		name = append(name, Inline{{Text: a.ID, Style: Code}})
@@ -54,7 +54,7 @@ func (k *book) overviewRow(a *register.Activity, numbers bool) Row {
 		row.Cells = append(row.Cells, k.cell(Text(a.Number)))
 	}
 	row.Cells = append(row.Cells, k.cell(name...),
-		ask(purposes), ask(subjects), k.cell(k.specialOf(a)...),
+		ask(purposes), ask(k.tellBasisNames(item{activity: a}).Lines), ask(subjects), k.cell(k.specialOf(a)...),
 		k.recipientsInShort(a), k.countriesInShort(a), ask(k.keptInShort(a)),
 	)
 	if k.o.Audience.sees(Authority) {

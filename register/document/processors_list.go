@@ -56,7 +56,7 @@ func (p *parties) processors(id string, list []recipient) Section {
 		if id == "sub-processors" {
 			engaged = p.stated(p.engagers(r)...)
 		}
-		row := Row{Cells: []Cell{
+		row := Row{At: p.at(register.KindParties, r.ID), Cells: []Cell{
 			p.cell(p.partyName(r.ID, p.sureness(r))), p.cell(p.servicesOf(r)...), engaged,
 			p.cell(p.workOf(r)), p.dataOf(r),
 			p.countriesOf(r), p.safeguardsOf(r), p.date(p.since(r)),
@@ -121,7 +121,7 @@ func (p *parties) countriesOf(r *recipient) Cell {
 		for i, word := range how[area] {
 			between := ", "
 			if i == 0 {
-				between = ": "
+				between = p.words.Colon()
 			}
 			line = append(line, Run{Text: between + word, Style: Muted})
 		}
@@ -140,9 +140,9 @@ func (p *parties) safeguardsOf(r *recipient) Cell {
 			if !c.OutsideEEA {
 				continue
 			}
-			line := Text(p.words.Area(c.Country) + ": ")
+			line := Text(p.words.Area(c.Country) + p.words.Colon())
 			told := p.stated(p.toolOf(c.Transfer, c.Country)...)
-			line = append(line, joined(told.Lines, "; ")...)
+			line = append(line, joined(told.Lines, p.words.Semicolon())...)
 			if s := line.String(); !slices.Contains(lines, s) {
 				lines = append(lines, s)
 				all.Lines = append(all.Lines, line)

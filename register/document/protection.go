@@ -145,7 +145,7 @@ func (k *book) shared() []Section {
 	}
 	blocks = append(blocks, k.more(facts)...)
 	if list := k.sharedDisclosures(); len(list) > 0 {
-		blocks = append(blocks, k.disclosureTable("shared-recipients-table", list))
+		blocks = append(blocks, k.disclosureTable("shared-recipients-table", nil, list))
 		blocks = append(blocks, k.more(k.moreOfDisclosures(list))...)
 	}
 	if len(blocks) == 0 {
@@ -161,10 +161,10 @@ func (k *book) sharedDisclosures() []register.AddressedDisclosure {
 		return nil
 	}
 	var list []register.AddressedDisclosure
-	for i := range all.Disclosures {
+	for i, name := range register.Names(all.Disclosures) {
 		d := &all.Disclosures[i]
 		if k.o.Audience != Public || !k.over(d.From, d.Until) {
-			list = append(list, register.AddressedDisclosure{Disclosure: d})
+			list = append(list, register.AddressedDisclosure{Disclosure: d, At: "allActivities/disclosures/" + name})
 		}
 	}
 	return list

@@ -38,6 +38,7 @@ func (k *book) purposes(a *register.Activity) []Section {
 		facts := append(k.rest(p, elsewhere...), k.jointly(p.JointWith)...)
 		further = append(further, told(Fact{Name: k.termHead(register.KindPurposes, p.Purpose), Facts: facts})...)
 	}
+	addresses(k.builder, table.Rows, a.Purposes, activityAt(a, "purposes"))
 	s.Blocks = append([]Block{trim(table)}, k.more(further)...)
 	return []Section{s}
 }

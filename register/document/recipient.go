@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
@@ -59,7 +62,7 @@ type way struct {
 // roles or in any where none is named, by their names. Those whom data of no
 // activity that the audience sees reach are left out.
 func (p *parties) recipients(fits func(*datamap.Reach) bool, roles ...string) ([]recipient, error) {
-	f := datamap.Filter{AsOf: p.o.AsOf, Planned: p.o.Audience != Public, Roles: roles, Evidence: datamap.EvidenceNone}
+	f := datamap.Filter{AsOf: p.o.AsOf, Planned: p.o.Audience != Public, Roles: roles, Evidence: datamap.EvidenceUncounted}
 	wanted := map[string]bool{}
 	for id, reaches := range p.reaches {
 		if slices.ContainsFunc(reaches, func(r datamap.Reach) bool { return fits(&r) }) {
@@ -107,7 +110,18 @@ func (p *parties) inOrder(ids []string) []string {
 }
 
 func (p *parties) sortName(party string) string {
-	return strings.ToLower(p.words.Name(p.view, register.KindParties, party))
+	return inOrder(p.words.Name(p.view, register.KindParties, party))
+}
+
+// inOrder is a name as it counts where names are put in order: États-Unis stands
+// with E.
+func inOrder(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(strings.ToLower(name)))
 }
 
 // shownActivities returns the activities that the audience sees.

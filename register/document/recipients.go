@@ -26,7 +26,7 @@ func (k *book) recipients(a *register.Activity) []Section {
 		return nil // Art. 30(2) does not ask for them
 	}
 	s := Section{ID: "recipients-of-" + a.ID, Title: k.label("recipients")}
-	table := k.disclosureTable("recipients-table-of-"+a.ID, list)
+	table := k.disclosureTable("recipients-table-of-"+a.ID, a, list)
 	if a.Disclosures == nil {
 		table.Empty = k.label("not-stated")
 	}
@@ -45,8 +45,9 @@ func (k *book) recipients(a *register.Activity) []Section {
 	return []Section{s}
 }
 
-// disclosureTable tells disclosures, a row each.
-func (k *book) disclosureTable(id string, list []register.AddressedDisclosure) Table {
+// disclosureTable tells disclosures of an activity, or of all where a is nil, a row
+// each.
+func (k *book) disclosureTable(id string, a *register.Activity, list []register.AddressedDisclosure) Table {
 	table := Table{ID: id, Empty: k.label("none")}
 	table.Columns = []Column{
 		{ID: "recipient", Title: k.label("column.recipient"), Width: 1.5, Head: true},
@@ -57,12 +58,12 @@ func (k *book) disclosureTable(id string, list []register.AddressedDisclosure) T
 	}
 	table.Columns = append(table.Columns, k.column("countries", 1.4))
 	for i := range list {
-		table.Rows = append(table.Rows, k.disclosureRow(&list[i]))
+		table.Rows = append(table.Rows, k.disclosureRow(a, &list[i]))
 	}
 	return trim(table)
 }
 
-func (k *book) disclosureRow(d *register.AddressedDisclosure) Row {
+func (k *book) disclosureRow(a *register.Activity, d *register.AddressedDisclosure) Row {
 	first := []Inline{k.name(register.KindParties, d.To)}
 	if d.Service != "" {
 		first = append(first, k.named("service", k.serviceOf(d.To, d.Service)))
@@ -82,8 +83,8 @@ func (k *book) disclosureRow(d *register.AddressedDisclosure) Row {
 		first = append(first, k.remarks(&d.Remarks)...)
 	}
 	data := k.all(register.KindDataCategories, d.Data, "all-data-held")
-	if len(d.Subjects) > 0 {
-		data = append(data, k.named("subjects", joined(k.names(register.KindDataSubjects, d.Subjects), ", ")))
+	if people := k.peopleOf(a, d.Subjects); len(people) > 0 {
+		data = append(data, k.named("subjects", joined(people, ", ")))
 	} else {
 		data = append(data, muted(k.label("of-all-subjects")))
 	}
@@ -91,9 +92,9 @@ func (k *book) disclosureRow(d *register.AddressedDisclosure) Row {
 	for _, line := range k.laws(d.Law) {
 		when = append(when, k.named("law", line))
 	}
-	row := Row{Muted: k.over(d.From, d.Until), Cells: []Cell{
+	row := Row{Muted: k.over(d.From, d.Until), At: k.entryAt(d.At), Cells: []Cell{
 		headed(first), k.stated(k.roleWord(d.As)), k.cell(data...),
-		k.cell(k.all(register.KindPurposes, d.Purposes, "all-purposes")...), k.cell(when...),
+		k.cell(k.purposesOf(a, d.Purposes)...), k.cell(when...),
 	}}
 	if k.o.Audience.sees(Authority) {
 		agreement := k.agreement(d.Agreement)
@@ -219,7 +220,7 @@ func (k *book) siteLines(sites []site) []Inline {
 // tool tells what a transfer rests on, after a colon.
 func (k *book) tool(t *register.Transfer) Inline {
 	if t == nil || t.Tool == "" {
-		return Inline{{Text: ": "}, {Text: k.say("no-tool"), Style: Muted}}
+		return Inline{{Text: k.words.Colon()}, {Text: k.say("no-tool"), Style: Muted}}
 	}
-	return append(Inline{{Text: ": "}}, k.value(string(t.Tool))...)
+	return append(Inline{{Text: k.words.Colon()}}, k.value(string(t.Tool))...)
 }

@@ -9,10 +9,19 @@ import (
 	"github.com/openropa/ropa/register/datamap"
 )
 
-// Register makes the record of processing activities (Art. 30) in the layout of
-// the house: all that the register says and the audience may see. The error is
-// ErrNoDate where the options lack the day.
+// Register makes the record of processing activities (Art. 30). In the layout of
+// the house it is all that the register says and the audience may see; in that of
+// an authority what its template asks for, in the language of the authority where
+// the options name none. The error is ErrNoDate where the options lack the day,
+// or a *UnknownLayoutError.
 func Register(view *register.View, m *datamap.Map, o Options) (*Document, error) {
+	l, err := FindLayout(o.Layout)
+	if err != nil {
+		return nil, err
+	}
+	if l.Name != House {
+		return inLayout(view, m, &l, o)
+	}
 	b, err := newBuilder(view, m, o)
 	if err != nil {
 		return nil, err
@@ -20,10 +29,12 @@ func Register(view *register.View, m *datamap.Map, o Options) (*Document, error)
 	k := newBook(b, b.shown(view.Activities()))
 	d := k.document("register")
 	d.Subtitle = k.subtitle(d.Title)
+	k.titled = d.Subtitle != ""
 	d.Contents, d.ContentsTitle = 2, k.say("contents")
 	d.Facts = k.title()
 	d.Sections = sections(
 		k.overview(),
+		pictured("map", k.o.Figures.Map, true),
 		k.part("controller", k.controls),
 		k.part("processor", k.processes),
 		k.shared(),
@@ -67,7 +78,9 @@ func Activity(view *register.View, m *datamap.Map, o Options) (*Document, error)
 	d.Subtitle = k.nameOf(a).String()
 	d.Contents, d.ContentsTitle = 2, k.say("contents")
 	d.Facts = k.title()
-	d.Sections = sections([]Section{k.sheet(a)}, k.shared(), k.annexes(), k.keeping())
+	sheet := k.sheet(a)
+	sheet.Sections = append(sheet.Sections, k.flowsOf(a.ID)...)
+	d.Sections = sections([]Section{sheet}, k.shared(), k.annexes(), k.keeping())
 	return d, nil
 }
 
@@ -100,8 +113,9 @@ func (b *builder) status(a *register.Activity) register.Status {
 // book makes the record in the layout of the house.
 type book struct {
 	*builder
-	// extract: it tells of one activity.
-	extract bool
+	// extract: it tells of one activity. titled: the name of the register stands on
+	// top.
+	extract, titled bool
 	// activities are those told, in the order of the register: as a controller, as
 	// a processor, and those that have ended.
 	activities, controls, processes, ended []*register.Activity

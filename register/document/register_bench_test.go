@@ -31,3 +31,23 @@ func BenchmarkRegister(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkLayouts makes the same record in the layout of the house and in those
+// of authorities.
+func BenchmarkLayouts(b *testing.B) {
+	r := scale.Register(scale.Options{Seed: 1, Activities: 300, Parties: 150, Accounts: true})
+	view, problems := register.Resolve(r, nil, nil)
+	if problems.HasErrors() {
+		b.Fatal(problems.Err())
+	}
+	chart := datamap.Build(view)
+	for _, l := range Layouts() {
+		b.Run(l.Name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := Register(view, chart, Options{AsOf: day, Layout: l.Name}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

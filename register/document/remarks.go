@@ -40,10 +40,10 @@ func (b *builder) remarks(r *register.Remarks) []Inline {
 		lines = append(lines, doubt)
 	}
 	if open := b.text(r.Open); open != nil {
-		lines = append(lines, append(append(mark(b.field("open")), Run{Text: ": "}), open...))
+		lines = append(lines, append(append(mark(b.field("open")), Run{Text: b.words.Colon()}), open...))
 	}
 	for _, fact := range b.extensions(reflect.ValueOf(r).Elem()) {
-		lines = append(lines, append(append(fact.Name, Run{Text: ": "}), joined(fact.Text, "; ")...))
+		lines = append(lines, append(append(fact.Name, Run{Text: b.words.Colon()}), joined(fact.Text, b.words.Semicolon())...))
 	}
 	return lines
 }
@@ -55,7 +55,7 @@ func (b *builder) doubt(r *register.Remarks) Inline {
 	}
 	line := mark(b.words.Value(string(r.Certainty)))
 	for i, name := range r.CertaintyOf {
-		between := ": "
+		between := b.words.Colon()
 		if i > 0 {
 			between = ", "
 		}
@@ -72,7 +72,7 @@ func (b *builder) named(field string, text Inline) Inline {
 	if text == nil {
 		return nil
 	}
-	return append(Inline{{Text: b.words.Field(field) + ": ", Style: Muted}}, text...)
+	return append(Inline{{Text: b.words.Field(field) + b.words.Colon(), Style: Muted}}, text...)
 }
 
 // muted sets a text so that it matters less.

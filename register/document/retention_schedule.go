@@ -20,6 +20,7 @@ func Retention(view *register.View, chart *datamap.Map, o Options) (*Document, e
 	s.collect()
 	d := b.begin("retention")
 	d.Sections = []Section{s.rulesSection(), s.usesSection()}
+	d.Sections[1].Blocks = append(figure(b.o.Figures.Retention), d.Sections[1].Blocks...)
 	for _, section := range []Section{s.recipientsSection(), s.silentSection()} {
 		if len(section.Blocks) > 0 {
 			d.Sections = append(d.Sections, section)
@@ -133,7 +134,7 @@ func (s *schedule) rulesSection() Section {
 			s.ruleName(rule), s.periodOf(rule), s.cell(s.starts(rule)...), s.action(rule),
 			s.ofAuthority(rule.Method), s.ofAuthority(rule.Backups), s.lawOf(rule), used,
 		}
-		t.Rows = append(t.Rows, Row{Cells: cells, Muted: len(uses) == 0})
+		t.Rows = append(t.Rows, Row{At: s.at(register.KindRetentionRules, rule.ID), Cells: cells, Muted: len(uses) == 0})
 	}
 	return Section{ID: "retention-rules", Title: s.label("section.rules"), Wide: true, Blocks: []Block{withoutEmpty(t, "startsAt", "method", "backups", "law")}}
 }
@@ -223,7 +224,8 @@ func (s *schedule) lawOf(rule *register.RetentionRule) Cell {
 		}
 		for _, r := range statutory(ref.ID) {
 			if r.InForce(s.o.AsOf) {
-				lines = append(lines, mutedText(s.sayf("law."+string(r.Kind), s.words.Period(r.Period), r.Scope.In(s.o.Language, "en"))))
+				asks := s.sayf("law."+string(r.Kind), s.words.Period(r.Period))
+				lines = append(lines, muted(append(Text(asks+s.words.Colon()), s.ofLaw(r.Scope)...)))
 			}
 		}
 	}

@@ -132,6 +132,7 @@ func (k *book) clients(a *register.Activity) []Section {
 			k.stated(k.contactLines(contact)...), k.cell(own...), k.agreement(c.Agreement), k.cell(k.span(c.From, c.Until)),
 		}})
 	}
+	addresses(k.builder, table.Rows, a.OnBehalfOf, activityAt(a, "onBehalfOf"))
 	s.Blocks = append(s.Blocks, trim(table))
 	return []Section{s}
 }

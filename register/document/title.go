@@ -84,14 +84,27 @@ func (k *book) edition() []Fact {
 	if !k.extract {
 		all = append(all, Fact{Name: k.label("number-of-activities"), Text: k.numbers()})
 	}
-	elsewhere := []string{"regulation", "version", "organisation", "allActivities", "waivers"}
+	elsewhere := []string{"regulation", "version", "organisation", "allActivities", "waivers", "name", "description"}
 	if k.o.Audience != Internal { // what only programs need
 		elsewhere = append(elsewhere, "schema", "language")
 	}
 	for _, kind := range register.Kinds() {
 		elsewhere = append(elsewhere, string(kind))
 	}
-	return append(all, k.facts(r, elsewhere...)...)
+	return append(append(all, k.called()...), k.facts(r, elsewhere...)...)
+}
+
+// called tells the name of the register, unless it stands above, and what the
+// register says of itself.
+func (k *book) called() []Fact {
+	name := k.text(k.register.Name)
+	if title := k.say("title.register"); name.String() == title || k.titled {
+		name = nil
+	}
+	return append(
+		told(Fact{Name: k.label("register-name"), Text: filled([]Inline{name})}),
+		told(Fact{Name: k.label("register-description"), Text: filled([]Inline{k.text(k.register.Description)})})...,
+	)
 }
 
 // numbers tells how many activities there are of each part.

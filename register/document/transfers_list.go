@@ -26,6 +26,7 @@ func Transfers(view *register.View, chart *datamap.Map, o Options) (*Document, e
 	d := p.begin("transfers")
 	places := p.transfersTo(list)
 	d.Sections = append(d.Sections, p.transfersInShort(places))
+	d.Sections[0].Blocks = append(d.Sections[0].Blocks, figure(p.o.Figures.Transfers)...)
 	for _, to := range places {
 		d.Sections = append(d.Sections, p.transfersSection(to))
 	}
@@ -91,7 +92,7 @@ func (p *parties) transfersTo(list []recipient) []*place {
 	slices.SortFunc(all, func(a, b *place) int {
 		return cmp.Or(
 			cmp.Compare(min(len(a.organisation), 1), min(len(b.organisation), 1)),
-			strings.Compare(strings.ToLower(a.name), strings.ToLower(b.name)), strings.Compare(a.id(), b.id()),
+			strings.Compare(inOrder(a.name), inOrder(b.name)), strings.Compare(a.id(), b.id()),
 		)
 	})
 	return all
@@ -237,11 +238,11 @@ func (p *parties) decision(to *place) []Inline {
 	if d.Until != 0 {
 		lines = append(lines, Text(p.sayf("decision-until", p.words.Date(d.Until))))
 	}
-	if said := p.text(d.Condition); said != nil {
-		lines = append(lines, append(Text(p.say("decision-condition")+": "), said...))
+	if said := p.ofLaw(d.Condition); said != nil {
+		lines = append(lines, append(Text(p.say("decision-condition")+p.words.Colon()), said...))
 	}
-	if said := p.text(d.Scope); said != nil {
-		lines = append(lines, append(Text(p.say("decision-scope")+": "), said...))
+	if said := p.ofLaw(d.Scope); said != nil {
+		lines = append(lines, append(Text(p.say("decision-scope")+p.words.Colon()), said...))
 	}
 	return lines
 }

@@ -26,7 +26,7 @@ func (b *builder) toolOf(t *register.Transfer, to register.Area) []Inline {
 	}
 	lines = append(lines, b.text(t.Safeguards))
 	if copied := b.text(t.Copy); copied != nil {
-		lines = append(lines, append(Text(b.say("copy")+": "), copied...))
+		lines = append(lines, append(Text(b.say("copy")+b.words.Colon()), copied...))
 	}
 	return b.cell(lines...).Lines
 }
@@ -56,7 +56,7 @@ func (b *builder) derogation(id string) Inline {
 	if i < 0 {
 		return Text(id)
 	}
-	return Text(cite(all[i].Article, b.o.Language) + ": " + all[i].Says.In(b.o.Language, "en"))
+	return append(Text(cite(all[i].Article, b.o.Language)+b.words.Colon()), b.ofLaw(all[i].Says)...)
 }
 
 // termsOf says under which clauses, certificate and assessment a transfer takes
@@ -68,7 +68,7 @@ func (b *builder) termsOf(t *register.Transfer) []Inline {
 	var lines []Inline
 	add := func(code, text string) {
 		if text != "" {
-			lines = append(lines, Text(b.say("transfer."+code)+": "+text))
+			lines = append(lines, Text(b.say("transfer."+code)+b.words.Colon()+text))
 		}
 	}
 	add("version", b.clauses(string(t.Version)))
@@ -117,7 +117,7 @@ func (b *builder) certificate(c *register.TransferCertification) []Inline {
 	if c.Entity != "" {
 		text += " (" + c.Entity + ")"
 	}
-	lines := []Inline{Text(b.say("transfer.certification") + ": " + text)}
+	lines := []Inline{Text(b.say("transfer.certification") + b.words.Colon() + text)}
 	for _, scope := range c.Scope {
 		lines = append(lines, b.value(string(scope)))
 	}
@@ -151,7 +151,7 @@ func (b *builder) papersOf(t *register.Transfer) Cell {
 		line := b.name(register.KindDocuments, id)
 		if d := b.view.Document(id); d != nil {
 			if id == t.TIA {
-				line = append(Text(b.say("transfer.tia")+": "), line...)
+				line = append(Text(b.say("transfer.tia")+b.words.Colon()), line...)
 			}
 			if d.Date != 0 {
 				line = append(line, Run{Text: " (" + b.words.Date(d.Date) + ")", Style: Muted})

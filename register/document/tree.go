@@ -25,9 +25,22 @@ type Document struct {
 	ContentsTitle string
 	// Sections are its parts in their order.
 	Sections []Section
+	// Origin is the register of which it is made.
+	Origin Origin
 	// Register is the register itself where the document tells all of it and the
 	// reader may see all of it; nil otherwise. For formats that hold data.
 	Register *register.Register
+}
+
+// Origin identifies the register of which a document is made, as far as the
+// audience may know it.
+type Origin struct {
+	// Schema is the version of the format, such as ropa/v1; ID the identifier of the
+	// register.
+	Schema, ID string
+	// Version and Hash identify its contents; "" where they are not known.
+	Version, Hash string
+	Audience      Audience
 }
 
 // Overview is the ID of the table that alone stands for a register in formats
@@ -110,6 +123,10 @@ type Row struct {
 	Cells []Cell
 	// Muted: what it tells does not apply any more, or not yet.
 	Muted bool
+	// At is the address of the entry of the register that the row tells, such as
+	// activities/payments/purposes/payment, for formats that can be read back; ""
+	// where it tells no entry, or for the public.
+	At string
 }
 
 // Cell is a cell of a table: one value, or several, each on a line of its own.
@@ -168,7 +185,8 @@ type Run struct {
 	Style    Style
 	// Ref is the ID of a section, table or figure of the document to which it leads.
 	Ref string
-	// Link is an address outside the document: https or mailto, nothing else.
+	// Link is an address outside the document: https or mailto, or in html also ./ and
+	// the name of a file beside it; nothing else.
 	Link string
 }
 

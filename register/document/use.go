@@ -85,7 +85,7 @@ func (b *builder) termOrText(kind register.Kind, id string, t value.Text) Inline
 	if text == nil {
 		return name
 	}
-	return append(append(name, Run{Text: ": "}), text...)
+	return append(append(name, Run{Text: b.words.Colon()}), text...)
 }
 
 // operations tells categories of processing, each with its remarks.
@@ -135,4 +135,22 @@ func (b *builder) all(kind register.Kind, ids []string, otherwise string) []Inli
 		return []Inline{muted(b.label(otherwise))}
 	}
 	return b.names(kind, ids)
+}
+
+// purposesOf names the purposes that something of an activity serves: those that
+// it names, else the only one of the activity, else all.
+func (k *book) purposesOf(a *register.Activity, ids []string) []Inline {
+	if len(ids) == 0 && a != nil && len(a.Purposes) == 1 {
+		ids = []string{a.Purposes[0].Purpose}
+	}
+	return k.all(register.KindPurposes, ids, "all-purposes")
+}
+
+// peopleOf names the people that something of an activity is about: those that it
+// names, else the only ones of the activity; nil where they are all of several.
+func (k *book) peopleOf(a *register.Activity, ids []string) []Inline {
+	if len(ids) == 0 && a != nil && len(a.Subjects) == 1 {
+		ids = []string{a.Subjects[0].Subject}
+	}
+	return k.names(register.KindDataSubjects, ids)
 }

@@ -117,7 +117,7 @@ func (p *page) table(t *flat.Table) error {
 			if t.Parts {
 				p.add(g.Part)
 			}
-			p.cells(t, &g.Rows[i])
+			p.cells(t, &g, &g.Rows[i])
 			if err := p.Write(p.row); err != nil {
 				return err
 			}
@@ -130,17 +130,15 @@ func (p *page) table(t *flat.Table) error {
 }
 
 // cells adds the cells of a row, one for each column.
-func (p *page) cells(t *flat.Table, r *document.Row) {
+func (p *page) cells(t *flat.Table, g *flat.Group, r *document.Row) {
 	for i := range t.Columns {
-		switch {
-		case i >= len(r.Cells):
-			p.add("")
-		case !r.Cells[i].Date.IsZero():
-			p.add(r.Cells[i].Date.String())
-		case r.Cells[i].Missing && len(r.Cells[i].Lines) == 0:
+		switch c := g.Cell(r, i); {
+		case !c.Date.IsZero():
+			p.add(c.Date.String())
+		case c.Missing && len(c.Lines) == 0:
 			p.add(p.words.NotStated)
 		default:
-			p.add(plain.Lines(r.Cells[i].Lines))
+			p.add(plain.Lines(c.Lines))
 		}
 	}
 }

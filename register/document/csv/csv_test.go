@@ -42,7 +42,7 @@ func TestWrite(t *testing.T) {
 		t.Errorf("%.200q", text)
 	}
 	rows := read(t, text, ';')
-	if len(rows) != 17 || rows[9][0] != "Verwerking 2" || rows[9][1] != "gegeven 0\nbijzonder" || rows[9][4] != "2026-11-22" || rows[5][3] != "niet vermeld" {
+	if len(rows) != 17 || rows[9][0] != "Verwerking 2" || rows[9][1] != "gegeven 0\n[bijzonder]" || rows[9][4] != "2026-11-22" || rows[5][3] != "niet vermeld" {
 		t.Errorf("%d rows, %q", len(rows), rows[9])
 	}
 }

@@ -86,16 +86,28 @@ func (p *page) link(r *document.Run, at setting) (open, shut string) {
 // told reports whether the text of a link is its address.
 func told(text, link string) bool {
 	short := func(s string) string {
-		s = strings.TrimPrefix(strings.TrimPrefix(s, "https://"), "mailto:")
+		s = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(s, "https://"), "mailto:"), "./")
 		return strings.TrimSuffix(s, "/")
 	}
 	return short(text) == short(link)
 }
 
+// isFileName reports whether a name is that of a file beside the document.
+func isFileName(name string) bool {
+	return name != "" && name[0] != '.' && strings.Trim(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-") == ""
+}
+
 // safeAddress returns an address that a reader may be sent to, or nothing: https
-// with a host and without a user, which may look like a host, or mailto.
+// with a host and without a user, which may look like a host, mailto, or a file
+// beside the document.
 func safeAddress(link string) string {
 	if link == "" {
+		return ""
+	}
+	if name, ok := strings.CutPrefix(link, "./"); ok {
+		if isFileName(name) {
+			return link
+		}
 		return ""
 	}
 	u, err := url.Parse(link)

@@ -5,7 +5,8 @@
 // What a line says is always under text, as people read it, several lines one
 // below the other. Where that does not tell all, runs has its lines in parts, each
 // with its language, style, ref (to the id of a section, table or figure) and
-// link. The cells of a row stand under the ids of their columns.
+// link. The cells of a row stand under the ids of their columns; at is the address of the
+// entry of the register that it tells.
 package json
 
 import (
@@ -81,11 +82,27 @@ func (p *page) document(d *document.Document) {
 	p.field("language", string(d.Language))
 	p.field("asOf", d.AsOf.String())
 	p.field("author", d.Author)
+	p.origin(&d.Origin)
 	list(p, "facts", d.Facts, p.fact)
 	list(p, "sections", d.Sections, p.section)
 	if d.Register != nil {
 		p.register(d.Register)
 	}
+	p.end()
+}
+
+// origin tells of which register the document is made.
+func (p *page) origin(o *document.Origin) {
+	if *o == (document.Origin{}) {
+		return
+	}
+	p.key("origin")
+	p.begin()
+	p.field("schema", o.Schema)
+	p.field("id", o.ID)
+	p.field("version", o.Version)
+	p.field("hash", o.Hash)
+	p.field("audience", string(o.Audience))
 	p.end()
 }
 
@@ -184,6 +201,7 @@ func (p *page) table(t *document.Table) {
 	p.token(jsontext.EndArray)
 	list(p, "rows", t.Rows, func(r *document.Row) {
 		p.begin()
+		p.field("at", r.At)
 		p.flag("muted", r.Muted)
 		p.key("cells")
 		p.begin()

@@ -64,11 +64,11 @@ func strong(s string) string {
 func touches(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // label is the name of a fact; a space or the end of the line follows.
-func label(s string) string {
+func label(s, colon string) string {
 	if first, _ := utf8.DecodeRuneInString(s); touches(first) {
-		return "**" + s + ":**"
+		return "**" + s + colon + "**"
 	}
-	return "<strong>" + s + ":</strong>"
+	return "<strong>" + s + colon + "</strong>"
 }
 
 var simple = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._/@-]*$`)

@@ -151,7 +151,7 @@ func (p *page) facts(list []document.Fact, level int) {
 		case f.Missing:
 			text = "*" + text + "*"
 		}
-		p.WriteString(strings.TrimRight(fmt.Sprintf("%s- %s %s", strings.Repeat("  ", level), label(p.inline(f.Name)), text), " ") + "\n")
+		p.WriteString(strings.TrimRight(fmt.Sprintf("%s- %s %s", strings.Repeat("  ", level), label(p.inline(f.Name), p.words.Colon), text), " ") + "\n")
 		p.facts(f.Facts, level+1)
 	}
 }
@@ -159,7 +159,7 @@ func (p *page) facts(list []document.Fact, level int) {
 func (p *page) note(n *document.Note) {
 	title := escape(p.words.Notes[min(int(n.Kind), len(p.words.Notes)-1)])
 	if s := p.inline(n.Title); s != "" {
-		title += ": " + s
+		title += p.words.Colon + " " + s
 	}
 	fmt.Fprintf(p, "> %s", strong(title))
 	for _, line := range n.Text {

@@ -32,7 +32,7 @@ func (w *writer) figure(fig document.Figure) error {
 	}
 	caption := cell{x: side, width: w.measure(), fill: none}
 	caption.add(w.lines(document.Text(short(fig.Title, 400)), captionLook, caption.width), captionLook.size, 0)
-	scale := min(1, w.measure()/wide, (w.body()-caption.height()-20)/high)
+	scale := min(1, w.measure()/wide, (w.body()-caption.height()-64)/high) // a heading stands above it
 	wide, high = wide*scale, high*scale
 
 	w.figures++

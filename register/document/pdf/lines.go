@@ -71,9 +71,12 @@ func (w *writer) set(in document.Inline, base look) {
 	s.endings()
 }
 
-// pad is the room between a frame and its text.
+// framePad is the room between a frame and its text, by the size of the letters.
+const framePad = 0.25
+
+// pad makes that room.
 func (s *setter) pad(at int32) {
-	s.glyphs = append(s.glyphs, glyph{r: '\u00a0', width: float32(s.looks[at].size * 0.25), look: at})
+	s.glyphs = append(s.glyphs, glyph{r: '\u00a0', width: float32(s.looks[at].size * framePad), look: at})
 }
 
 func (s *setter) add(c rune, at int32) {

@@ -27,6 +27,11 @@ type pages struct {
 	size  float64
 	ink   ink
 	known [faces]bool
+	names [faces]string // what the faces are called in the file
+	// content is what is drawn, runes the characters in it.
+	content content
+	runes   runes
+	fault   error // the first
 	// told is given each piece of text that is drawn; for measurements.
 	told func(drawn)
 }
@@ -43,7 +48,9 @@ func newPages() *pages {
 	f.SetAutoPageBreak(false, 0)
 	f.SetMargins(0, 0, 0)
 	f.SetCatalogSort(true)
+	f.SetCompression(false) // see content
 	p := &pages{f: f, wide: []bool{false}}
+	p.names, p.fault = resources()
 	p.forget()
 	return p
 }
@@ -54,16 +61,20 @@ func (p *pages) add(wide bool) {
 	if wide {
 		orientation = "L"
 	}
+	p.content.end(p.page)
 	p.f.AddPageFormat(orientation, fpdf.SizeType{Wd: narrow, Ht: long})
 	p.wide = append(p.wide, wide)
 	p.page = len(p.wide) - 1
+	p.content.begin(p.page)
 	p.forget()
 }
 
 // turn goes back to a page.
 func (p *pages) turn(page int) {
+	p.content.end(p.page)
 	p.f.SetPage(page)
 	p.page = page
+	p.content.begin(page)
 	p.forget()
 }
 
@@ -102,7 +113,7 @@ func (p *pages) use(f face, size float64) {
 		p.f.AddUTF8FontFromBytes(family[f], style[f], files[f])
 		p.known[f] = true
 	}
-	p.f.SetFont(family[f], style[f], size)
+	p.content.face(p.names[f], size)
 	p.face, p.size = f, size
 }
 
@@ -110,17 +121,14 @@ func (p *pages) paint(i ink) {
 	if p.ink == i {
 		return
 	}
-	c := rgb[i]
-	// With both the same the library need not set the colour of each text anew.
-	p.f.SetFillColor(c[0], c[1], c[2])
-	p.f.SetTextColor(c[0], c[1], c[2])
+	p.content.colour(i)
 	p.ink = i
 }
 
 // box fills a rectangle.
 func (p *pages) box(x, y, w, h float64, i ink) {
 	p.paint(i)
-	p.f.Rect(x, p.down(y, p.page), w, h, "F")
+	p.content.box(x, p.height()-y, w, h)
 }
 
 // frame draws the outline of a rectangle.
@@ -142,12 +150,20 @@ func (p *pages) line(l line, x, y, size float64) {
 func (p *pages) part(t *part, x, base float64) {
 	l := t.look
 	if l.boxed {
-		p.frame(x+0.4, base-l.size*0.86, t.width-0.8, l.size*1.12, 0.5, dark)
+		left, right := x+0.4, x+t.width-0.4
+		// Where a line was broken within the frame, it has no padding.
+		if !strings.HasPrefix(t.text, "\u00a0") {
+			left -= l.size * framePad
+		}
+		if !strings.HasSuffix(t.text, "\u00a0") {
+			right += l.size * framePad
+		}
+		p.frame(left, base-l.size*0.86, right-left, l.size*1.12, 0.5, dark)
 	}
 	if marks := properties(t); marks != "" {
-		p.f.RawWriteStr("/Span <<" + marks + ">> BDC")
+		p.content.raw.WriteString("/Span <<" + marks + ">> BDC\n")
 		p.text(t, x, base)
-		p.f.RawWriteStr("EMC")
+		p.content.raw.WriteString("EMC\n")
 	} else {
 		p.text(t, x, base)
 	}
@@ -166,7 +182,8 @@ func (p *pages) part(t *part, x, base float64) {
 func (p *pages) text(t *part, x, base float64) {
 	p.use(t.look.face, t.look.size)
 	p.paint(t.look.ink)
-	p.f.Text(x, p.down(base, p.page), t.text)
+	p.runes.note(t.look.face, t.text)
+	p.content.text(t.text, x, p.height()-base)
 	if p.told != nil {
 		p.told(drawn{p.page, t, x, base})
 	}

@@ -137,7 +137,7 @@ func (w *writer) records(t *document.Table, placed func(int, float64)) {
 				break
 			}
 			if heads(t, k) {
-				w.cell(&c, titled(t.Columns[k].Title, &from.Cells[k]), captionLook)
+				w.cell(&c, titled(t.Columns[k].Title, &from.Cells[k], colon(w.doc.Language)), captionLook)
 				continue
 			}
 			facts = append(facts, document.Fact{
@@ -162,11 +162,11 @@ func heads(t *document.Table, column int) bool {
 	return column == 0
 }
 
-// titled is a cell that says which column it is of.
-func titled(title document.Inline, from *document.Cell) *document.Cell {
+// titled is a cell that says which column it is of, before a colon.
+func titled(title document.Inline, from *document.Cell, between string) *document.Cell {
 	cell := document.Cell{Lines: slices.Clone(from.Lines)}
 	if name := title.String(); name != "" && len(cell.Lines) > 0 {
-		cell.Lines[0] = append(document.Inline{{Text: name + ": ", Style: document.Muted}}, cell.Lines[0]...)
+		cell.Lines[0] = append(document.Inline{{Text: name + between, Style: document.Muted}}, cell.Lines[0]...)
 	}
 	return &cell
 }

@@ -9,8 +9,7 @@ import (
 // lacking tells, in a language, that some characters are shown as □; in English
 // where there are no words for it. Their list follows.
 func lacking(l value.Language) string {
-	base, _, _ := strings.Cut(string(l), "-")
-	switch strings.ToLower(base) {
+	switch base(l) {
 	case "nl":
 		return "Het teken □ staat voor tekens die het lettertype van dit document niet heeft:"
 	case "de":
@@ -25,4 +24,18 @@ func lacking(l value.Language) string {
 		return "Знакът □ замества знаци, които липсват в шрифта на този документ:"
 	}
 	return "The sign □ stands for characters that the typeface of this document lacks:"
+}
+
+// colon stands between a name and what is said of it; in French a space goes
+// before it.
+func colon(l value.Language) string {
+	if base(l) == "fr" {
+		return "\u00a0: "
+	}
+	return ": "
+}
+
+func base(l value.Language) string {
+	first, _, _ := strings.Cut(string(l), "-")
+	return strings.ToLower(first)
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -28,14 +29,14 @@ type writer struct {
 }
 
 // Write writes a document as PDF. It fails where w does, and where the document
-// holds a block that it does not know. The library holds the whole file in
-// memory: about 50 KB a page.
+// holds a block that it does not know. The pages are held in memory as they stand
+// in the file.
 func Write(w io.Writer, d *document.Document) error {
 	p, err := compose(d, nil)
 	if err != nil {
 		return err
 	}
-	if err := p.f.Output(w); err != nil {
+	if err := p.write(w); err != nil {
 		return fmt.Errorf("pdf: %w", err)
 	}
 	return nil
@@ -50,6 +51,7 @@ func compose(d *document.Document, told func(drawn)) (w *writer, err error) {
 		}
 	}()
 	w = &writer{pages: newPages(), doc: d, places: map[string]int{}, done: map[string]bool{}}
+	defer w.content.finish()
 	w.told = told
 	w.setter.seen = map[rune]bool{}
 	for f := range faces {
@@ -71,8 +73,10 @@ func compose(d *document.Document, told func(drawn)) (w *writer, err error) {
 	w.contents()
 	w.running()
 	w.bookmarks()
+	w.content.end(w.page)
+	w.tellRunes()
 	w.f.Close()
-	return w, w.f.Error()
+	return w, errors.Join(w.fault, w.content.finish(), w.f.Error())
 }
 
 // properties tells what the file is. Its time is the day of the document, so

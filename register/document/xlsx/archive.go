@@ -18,6 +18,8 @@ import (
 type archive struct {
 	to    io.Writer
 	parts []*part
+	// packer is that of all parts, one after another: a new one is dear.
+	packer *flate.Writer
 }
 
 // part is a part of the workbook.
@@ -35,11 +37,15 @@ func (a *archive) Create(name string) (io.Writer, error) {
 		return nil, err
 	}
 	p := &part{header: zip.FileHeader{Name: name, Method: zip.Deflate}}
-	packer, err := flate.NewWriter(&p.written, flate.DefaultCompression)
-	if err != nil {
-		return nil, err
+	if a.packer == nil {
+		packer, err := flate.NewWriter(nil, flate.DefaultCompression)
+		if err != nil {
+			return nil, err
+		}
+		a.packer = packer
 	}
-	p.packer = packer
+	a.packer.Reset(&p.written)
+	p.packer = a.packer
 	a.parts = append(a.parts, p)
 	return p, nil
 }

@@ -41,6 +41,10 @@ func (b *book) cover() error {
 	for _, l := range b.listed {
 		p.contents(l)
 	}
+	if b.tellsOrigin() {
+		p.line(b.style.cell)
+		p.line(b.style.missing, hidden(b.document.Language))
+	}
 	if p.err != nil {
 		return p.err
 	}

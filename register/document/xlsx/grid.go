@@ -21,6 +21,11 @@ type grid struct {
 	// lines are the longest lines of each column, words the longest words, in
 	// characters.
 	lines, words []int
+	// table is the ID of the table, ids those of its columns.
+	table string
+	ids   []string
+	// addressed: a hidden column after the others has the addresses of the rows.
+	addressed bool
 	// empty: the only row tells that there are none.
 	empty bool
 }
@@ -137,7 +142,7 @@ func height(row []any, widths []float64) float64 {
 	most := 1
 	for i, cell := range row {
 		c, _ := cell.(excelize.Cell)
-		if s, ok := c.Value.(string); ok {
+		if s, ok := c.Value.(string); ok && i < len(widths) {
 			most = max(most, linesOf(s, widths[i]))
 		}
 	}
@@ -182,7 +187,7 @@ func (b *book) write(g *grid) error {
 	if _, err := b.file.NewSheet(sheet); err != nil {
 		return err
 	}
-	b.listed = append(b.listed, listed{sheet, g.title})
+	b.listed = append(b.listed, listed{sheet, g.title, g.table, g.ids})
 	if err := b.page(sheet, true); err != nil {
 		return err
 	}
@@ -199,6 +204,11 @@ func (b *book) write(g *grid) error {
 			return err
 		}
 	}
+	if n := len(g.heads) + 1; g.addressed {
+		if err := w.SetColVisible(n, n, false); err != nil {
+			return err
+		}
+	}
 	if err := b.rows(w, g, widths); err != nil {
 		return err
 	}
@@ -209,6 +219,9 @@ func (b *book) rows(w *excelize.StreamWriter, g *grid, widths []float64) error {
 	heads := make([]any, len(g.heads))
 	for i, head := range g.heads {
 		heads[i] = excelize.Cell{StyleID: b.style.head, Value: short(head)}
+	}
+	if g.addressed {
+		heads = append(heads, excelize.Cell{StyleID: b.style.head, Value: addressColumn})
 	}
 	if err := w.SetRow("A1", heads, excelize.RowOpts{Height: min(height(heads, widths)+4, highest)}); err != nil {
 		return err
@@ -228,7 +241,7 @@ func (b *book) rows(w *excelize.StreamWriter, g *grid, widths []float64) error {
 // finish adds the filters and the heads on each page, and ends the sheet.
 func (b *book) finish(w *excelize.StreamWriter, sheet string, g *grid) error {
 	if !g.empty && len(g.rows) > 0 {
-		corner, err := excelize.CoordinatesToCellName(len(g.heads), len(g.rows)+1)
+		corner, err := excelize.CoordinatesToCellName(max(len(g.heads), len(g.ids)), len(g.rows)+1)
 		if err != nil {
 			return err
 		}

@@ -3,6 +3,10 @@
 // the tables. Tables with the same columns, such as the purposes of each activity,
 // are one sheet that says of each row to which part of the document it belongs.
 //
+// What programs need to read a workbook back is hidden in it: a last column with the
+// address of the entry of the register that a row tells, and a sheet that says of
+// which register it is, and which column of which sheet holds what.
+//
 // Every text is written as a text, never as a formula; dates are dates.
 package xlsx
 
@@ -25,8 +29,8 @@ func Write(w io.Writer, d *document.Document) (err error) {
 			err = closed
 		}
 	}()
-	b := &book{file: f, document: d, words: plain.In(d.Language), names: names{}}
-	for _, step := range []func() error{b.styles, b.properties, b.sheets, b.cover} {
+	b := &book{file: f, document: d, words: plain.In(d.Language), names: names{originName: true}}
+	for _, step := range []func() error{b.styles, b.properties, b.sheets, b.cover, b.origin} {
 		if err := step(); err != nil {
 			return err
 		}
@@ -46,7 +50,12 @@ type book struct {
 }
 
 // listed is a sheet and what it is about.
-type listed struct{ sheet, title string }
+type listed struct {
+	sheet, title string
+	// table is the ID of its table, columns those of its columns.
+	table   string
+	columns []string
+}
 
 // properties tells whose document it is. The day is that of the document, so that
 // the same document gives the same file.
@@ -87,9 +96,10 @@ func (b *book) sheets() error {
 
 // table writes a table as a sheet.
 func (b *book) table(t *flat.Table) error {
-	g := &grid{title: t.Title}
+	g := &grid{title: t.Title, table: t.ID}
 	if t.Parts {
 		g.column(b.words.Part, b.style.name, 1.2)
+		g.ids = append(g.ids, partColumn)
 	}
 	for i := range t.Columns {
 		style := b.style.cell
@@ -97,10 +107,14 @@ func (b *book) table(t *flat.Table) error {
 			style = b.style.name
 		}
 		g.column(plain.Line(t.Columns[i].Title.String()), style, t.Columns[i].Width)
+		g.ids = append(g.ids, t.Columns[i].ID)
+	}
+	if g.addressed = addressed(t); g.addressed {
+		g.ids = append(g.ids, addressColumn)
 	}
 	for _, group := range t.Groups {
 		for i := range group.Rows {
-			g.rows = append(g.rows, b.row(t, group.Part, &group.Rows[i], g))
+			g.rows = append(g.rows, b.row(t, &group, &group.Rows[i], g))
 		}
 	}
 	if len(g.rows) == 0 && t.Empty != "" {
@@ -110,20 +124,17 @@ func (b *book) table(t *flat.Table) error {
 }
 
 // row makes the cells of a row, one for each column.
-func (b *book) row(t *flat.Table, part string, r *document.Row, g *grid) []any {
+func (b *book) row(t *flat.Table, group *flat.Group, r *document.Row, g *grid) []any {
 	row := make([]any, 0, len(g.heads))
 	if t.Parts {
-		row = append(row, g.text(part, b.style.name, len(row)))
+		row = append(row, g.text(group.Part, b.style.name, len(row)))
 	}
 	for i := range t.Columns {
 		style := g.styles[len(row)]
 		if r.Muted {
 			style = b.style.muted
 		}
-		var c document.Cell
-		if i < len(r.Cells) {
-			c = r.Cells[i]
-		}
+		c := group.Cell(r, i)
 		switch text := plain.Lines(c.Lines); {
 		case !c.Date.IsZero() && c.Date.Year() >= 1900:
 			row = append(row, excelize.Cell{StyleID: b.style.date, Value: c.Date.Time()})
@@ -135,6 +146,9 @@ func (b *book) row(t *flat.Table, part string, r *document.Row, g *grid) []any {
 		default:
 			row = append(row, g.text(text, style, len(row)))
 		}
+	}
+	if g.addressed {
+		row = append(row, excelize.Cell{Value: short(plain.Line(r.At))})
 	}
 	return row
 }

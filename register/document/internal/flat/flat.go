@@ -3,15 +3,18 @@
 package flat
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/openropa/ropa/register/document"
 	"github.com/openropa/ropa/register/document/internal/plain"
 )
 
-// Table is one or several tables of a document with the same columns.
+// Table is one or several tables of a document of the same kind: with the same
+// columns, or of each activity, some of which lack columns of which they say
+// nothing.
 type Table struct {
-	// ID is that of its first table.
+	// ID is that of its first table; data-table where each activity has one.
 	ID    string
 	Title string
 	// Parts tells that each row belongs to a part of the document, as it does where
@@ -27,6 +30,20 @@ type Table struct {
 type Group struct {
 	Part string
 	Rows []document.Row
+	// places are those of the columns of all in its rows, -1 for one that it lacks;
+	// nil where it has the same.
+	places []int
+}
+
+// Cell returns the cell of a row of the group in a column of the table.
+func (g *Group) Cell(r *document.Row, column int) document.Cell {
+	if g.places != nil {
+		column = g.places[column]
+	}
+	if column < 0 || column >= len(r.Cells) {
+		return document.Cell{}
+	}
+	return r.Cells[column]
 }
 
 // Len returns the number of rows.
@@ -44,8 +61,8 @@ type found struct {
 	path  []string
 }
 
-// Tables returns the tables of a document in its order; those with the same
-// columns are one, such as the purposes of all activities.
+// Tables returns the tables of a document in its order; those of the same kind are
+// one, such as the purposes of all activities.
 func Tables(d *document.Document) []Table {
 	var order []string
 	byColumns := map[string][]found{}
@@ -78,32 +95,83 @@ func visit(list []document.Section, path []string, each func([]string, document.
 	}
 }
 
+// signature is what tables that are one have in common: the beginning of the IDs of
+// those that each activity has, else the columns.
 func signature(t *document.Table) string {
+	if kind, _, ok := strings.Cut(t.ID, "-table-"); ok {
+		return kind
+	}
 	var b strings.Builder
 	for i := range t.Columns {
-		b.WriteString(t.Columns[i].ID + "\x00" + t.Columns[i].Title.String() + "\x00")
+		b.WriteString(key(&t.Columns[i]) + "\x00")
 	}
 	return b.String()
 }
 
-// merged makes tables with the same columns one. What the paths to all of them
-// begin and end with tells none of them apart.
+// key is what tells a column from others.
+func key(c *document.Column) string { return c.ID + "\x00" + c.Title.String() }
+
+// merged makes tables of the same kind one. What the paths to all of them begin and
+// end with tells none of them apart.
 func merged(d *document.Document, list []found) Table {
 	first := list[0]
-	t := Table{ID: first.table.ID, Title: title(d, list), Columns: first.table.Columns, Empty: plain.Inline(first.table.Empty), Parts: len(list) > 1}
+	t := Table{ID: first.table.ID, Title: title(d, list), Columns: columns(list), Empty: plain.Inline(first.table.Empty), Parts: len(list) > 1}
+	if kind, _, ok := strings.Cut(t.ID, "-table-"); ok {
+		t.ID = kind + "-table"
+	}
 	head, tail := len(first.path), len(first.path)
 	for _, f := range list[1:] {
 		head = min(head, common(first.path, f.path, false))
 		tail = min(tail, common(first.path, f.path, true))
 	}
+	captioned := slices.ContainsFunc(list, func(f found) bool { return captionOf(f.table) != captionOf(first.table) })
 	for _, f := range list {
 		from, to := min(head, len(f.path)), len(f.path)-tail
 		if from >= to {
 			from, to = min(head, max(0, len(f.path)-1)), len(f.path)
 		}
-		t.Groups = append(t.Groups, Group{strings.Join(f.path[from:to], " › "), f.table.Rows})
+		part := f.path[from:to]
+		if caption := captionOf(f.table); captioned && caption != "" && caption != last(part) {
+			part = append(part[:len(part):len(part)], caption)
+		}
+		t.Groups = append(t.Groups, Group{strings.Join(part, " › "), f.table.Rows, places(t.Columns, f.table.Columns)})
 	}
 	return t
+}
+
+func captionOf(t *document.Table) string { return plain.Line(t.Caption.String()) }
+
+// columns are those of all of the tables: one that the others lack stands after the
+// one that it follows in its own.
+func columns(list []found) []document.Column {
+	all := slices.Clone(list[0].table.Columns)
+	for _, f := range list[1:] {
+		at := 0
+		for i := range f.table.Columns {
+			c := &f.table.Columns[i]
+			n := slices.IndexFunc(all, func(x document.Column) bool { return key(&x) == key(c) })
+			if n < 0 {
+				n = at
+				all = slices.Insert(all, n, *c)
+			}
+			at = n + 1
+		}
+	}
+	return all
+}
+
+// places are where the columns of all stand among those of one of the tables.
+func places(all, own []document.Column) []int {
+	list := make([]int, len(all))
+	same := len(all) == len(own)
+	for i := range all {
+		list[i] = slices.IndexFunc(own, func(x document.Column) bool { return key(&x) == key(&all[i]) })
+		same = same && list[i] == i
+	}
+	if same {
+		return nil
+	}
+	return list
 }
 
 // common counts the titles that two paths begin, or end, with.
@@ -122,15 +190,19 @@ func common(a, b []string, end bool) int {
 	return n
 }
 
-// title is the caption that the tables share, else the title of the section in
+// title is the caption that the tables share, or what stands before the dash in it,
+// else the title of the section in
 // which each stands, else of the one around all of them.
 func title(d *document.Document, list []found) string {
 	first := list[0]
-	caption, section := plain.Line(first.table.Caption.String()), last(first.path)
+	caption, section := captionOf(first.table), last(first.path)
 	around := first.path
 	for _, f := range list[1:] {
-		if plain.Line(f.table.Caption.String()) != caption {
-			caption = ""
+		if own := captionOf(f.table); own != caption {
+			caption, _, _ = strings.Cut(caption, " – ")
+			if before, _, _ := strings.Cut(own, " – "); before != caption {
+				caption = ""
+			}
 		}
 		if last(f.path) != section {
 			section = ""
@@ -175,7 +247,7 @@ func Statements(d *document.Document) []Statement {
 		case document.Note:
 			name := w.Notes[min(int(x.Kind), len(w.Notes)-1)]
 			if title := plain.Line(x.Title.String()); title != "" {
-				name += ": " + title
+				name += w.Colon + " " + title
 			}
 			add(name, plain.Lines(x.Text))
 		case document.Figure:

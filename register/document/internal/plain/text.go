@@ -57,10 +57,35 @@ func visible(r rune) rune {
 // Line is a text on one line.
 func Line(s string) string { return strings.Join(strings.Fields(Text(s)), " ") }
 
-// Inline is a line of text in parts without its styles.
-func Inline(in document.Inline) string { return Text(in.String()) }
+// Inline is a line of text in parts without its styles. A mark after other text is
+// put between brackets: nothing else would tell the two apart.
+func Inline(in document.Inline) string {
+	for i := range in {
+		if i > 0 && in[i].Style == document.Mark {
+			return bracketed(in, i)
+		}
+	}
+	return Text(in.String())
+}
 
-// Lines are lines of text, one below the other.
+// bracketed is a line with the marks from some run on between brackets.
+func bracketed(in document.Inline, from int) string {
+	var b strings.Builder
+	for i := range in {
+		if i >= from && in[i].Style == document.Mark {
+			b.WriteString("[" + Text(in[i].Text) + "]")
+		} else {
+			b.WriteString(Text(in[i].Text))
+		}
+	}
+	return b.String()
+}
+
+// isMark reports whether a line is nothing but a mark.
+func isMark(in document.Inline) bool { return len(in) == 1 && in[0].Style == document.Mark }
+
+// Lines are lines of text, one below the other. A mark below another text is put
+// between brackets.
 func Lines(lines []document.Inline) string {
 	switch len(lines) {
 	case 0:
@@ -73,7 +98,11 @@ func Lines(lines []document.Inline) string {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		b.WriteString(Inline(line))
+		if i > 0 && isMark(line) && !isMark(lines[0]) {
+			b.WriteString(bracketed(line, 0))
+		} else {
+			b.WriteString(Inline(line))
+		}
 	}
 	return b.String()
 }
@@ -89,15 +118,17 @@ type Words struct {
 	Contents   string
 	// Page and Of number pages: page 1 of 3.
 	Page, Of string
+	// Colon stands between a name and what is said of it, before a space.
+	Colon string
 	// Notes are the kinds of notes.
 	Notes [3]string
 }
 
 var words = map[value.Language]Words{
-	"en": {"not stated", "Part", "Name", "Text", "Contents", "Page", "of", [3]string{"Note", "Caution", "Missing"}},
-	"nl": {"niet vermeld", "Onderdeel", "Naam", "Tekst", "Inhoud", "Bladzijde", "van", [3]string{"Opmerking", "Let op", "Ontbreekt"}},
-	"de": {"nicht angegeben", "Abschnitt", "Name", "Text", "Inhalt", "Seite", "von", [3]string{"Hinweis", "Achtung", "Fehlt"}},
-	"fr": {"non renseigné", "Partie", "Nom", "Texte", "Sommaire", "Page", "sur", [3]string{"Remarque", "Attention", "Manquant"}},
+	"en": {"not stated", "Part", "Name", "Text", "Contents", "Page", "of", ":", [3]string{"Note", "Caution", "Missing"}},
+	"nl": {"niet vermeld", "Onderdeel", "Naam", "Tekst", "Inhoud", "Bladzijde", "van", ":", [3]string{"Opmerking", "Let op", "Ontbreekt"}},
+	"de": {"nicht angegeben", "Abschnitt", "Name", "Text", "Inhalt", "Seite", "von", ":", [3]string{"Hinweis", "Achtung", "Fehlt"}},
+	"fr": {"non renseigné", "Partie", "Nom", "Texte", "Sommaire", "Page", "sur", "\u00a0:", [3]string{"Remarque", "Attention", "Manquant"}},
 }
 
 // In returns the words in a language, in English where there are none.

@@ -1,0 +1,97 @@
+package diagram
+
+import "github.com/openropa/ropa/register/words"
+
+// labels are what the pictures say themselves. The words of values and countries
+// are those of package words.
+var labels = map[string]words.Entry{
+	"title":          {"Data flows", "Gegevensstromen", "Datenflüsse", "Flux de données"},
+	"title.activity": {"Data flows: %s", "Gegevensstromen: %s", "Datenflüsse: %s", "Flux de données : %s"},
+	"title.party":    {"Data flows to and from %s", "Gegevensstromen van en naar %s", "Datenflüsse zu und von %s", "Flux de données vers et depuis %s"},
+	"as-of":          {"as of %s", "per %s", "Stand %s", "état au %s"},
+
+	"column.subjects":   {"Data subjects", "Betrokkenen", "Betroffene Personen", "Personnes concernées"},
+	"column.activities": {"Processing activities", "Verwerkingsactiviteiten", "Verarbeitungstätigkeiten", "Activités de traitement"},
+	"column.activity":   {"Processing activity", "Verwerkingsactiviteit", "Verarbeitungstätigkeit", "Activité de traitement"},
+	"column.recipients": {"Recipients", "Ontvangers", "Empfänger", "Destinataires"},
+	"column.onward":     {"Sub-processors and onward recipients", "Subverwerkers en verdere ontvangers", "Weitere Auftragsverarbeiter und Empfänger", "Sous-traitants ultérieurs et autres destinataires"},
+	"column.deeper":     {"Further in the chain", "Verder in de keten", "Weiter in der Kette", "Plus loin dans la chaîne"},
+	"column.sources":    {"Data subjects and other sources", "Betrokkenen en andere bronnen", "Betroffene Personen und andere Quellen", "Personnes concernées et autres sources"},
+	"column.blank":      {},
+	"column.data":       {"Data", "Gegevens", "Daten", "Données"},
+	"column.through":    {"Passed on by", "Doorgegeven door", "Weitergegeben durch", "Transmises par"},
+	"column.party":      {"Party", "Partij", "Stelle", "Organisme"},
+
+	"band.eea":           {"In the EEA", "Binnen de EER", "Im EWR", "Dans l’EEE"},
+	"band.outside":       {"Outside the EEA", "Buiten de EER", "Außerhalb des EWR", "Hors de l’EEE"},
+	"band.eea-other":     {"Other countries in the EEA", "Andere landen binnen de EER", "Andere Länder im EWR", "Autres pays de l’EEE"},
+	"band.outside-other": {"Other countries outside the EEA", "Andere landen buiten de EER", "Andere Länder außerhalb des EWR", "Autres pays hors de l’EEE"},
+	"band.unknown":       {"Country not stated", "Land niet vermeld", "Land nicht angegeben", "Pays non renseigné"},
+	"country-out":        {"%s (outside the EEA)", "%s (buiten de EER)", "%s (außerhalb des EWR)", "%s (hors de l’EEE)"},
+	"seat":               {"seat: %s", "zetel: %s", "Sitz: %s", "siège : %s"},
+
+	"role-unknown": {"role not stated", "rol niet vermeld", "Rolle nicht angegeben", "rôle non renseigné"},
+	"planned":      {"planned", "gepland", "geplant", "prévu"},
+	"on-behalf":    {"as a processor", "als verwerker", "als Auftragsverarbeiter", "comme sous-traitant"},
+	"special":      {"special categories of data", "bijzondere categorieën gegevens", "besondere Datenkategorien", "catégories particulières"},
+	"criminal":     {"criminal convictions and offences", "strafrechtelijke gegevens", "strafrechtliche Daten", "condamnations et infractions"},
+	"all-data":     {"all data of the activity", "alle gegevens van de verwerking", "alle Daten der Verarbeitung", "toutes les données du traitement"},
+	"assumed":      {"assumed", "aangenomen", "angenommen", "supposé"},
+	"through":      {"gets the data through others", "krijgt de gegevens via anderen", "erhält die Daten über andere", "reçoit les données par d’autres"},
+	"more":         {"and %d more", "en nog %d", "und %d weitere", "et %d de plus"},
+	"others":       {"Other", "Overige", "Sonstige", "Autres"},
+	"no-purpose":   {"Purpose not stated", "Doel niet vermeld", "Zweck nicht angegeben", "Finalité non renseignée"},
+	"no-unit":      {"Department not stated", "Afdeling niet vermeld", "Abteilung nicht angegeben", "Service non renseigné"},
+
+	"all-activities": {"All processing activities", "Alle verwerkingsactiviteiten", "Alle Verarbeitungstätigkeiten", "Toutes les activités de traitement"},
+	"of-activities":  {"%d of %d", "%d van %d", "%d von %d", "%d sur %d"},
+
+	"group.processor":  {"Processors", "Verwerkers", "Auftragsverarbeiter", "Sous-traitants"},
+	"group.engaged":    {"Processors that they engage", "Door hen ingeschakelde verwerkers", "Von ihnen eingesetzte Auftragsverarbeiter", "Sous-traitants auxquels ils recourent"},
+	"group.controller": {"Controllers", "Verwerkingsverantwoordelijken", "Verantwortliche", "Responsables du traitement"},
+	"group.other":      {"Other recipients, or role not stated", "Andere ontvangers, of rol niet vermeld", "Andere Empfänger oder Rolle nicht angegeben", "Autres destinataires, ou rôle non renseigné"},
+
+	"legend.subject":    {"data subjects", "betrokkenen", "betroffene Personen", "personnes concernées"},
+	"legend.activity":   {"processing activity", "verwerkingsactiviteit", "Verarbeitungstätigkeit", "activité de traitement"},
+	"legend.activities": {"group of activities", "groep verwerkingsactiviteiten", "Gruppe von Tätigkeiten", "groupe d’activités"},
+	"legend.eea":        {"recipient in the EEA", "ontvanger binnen de EER", "Empfänger im EWR", "destinataire dans l’EEE"},
+	"legend.outside":    {"recipient outside the EEA", "ontvanger buiten de EER", "Empfänger außerhalb des EWR", "destinataire hors de l’EEE"},
+	"legend.unknown":    {"country not stated", "land niet vermeld", "Land nicht angegeben", "pays non renseigné"},
+	"legend.stated":     {"stated in the register", "vermeld in het register", "im Verzeichnis angegeben", "indiqué au registre"},
+	"legend.assumed":    {"assumed: the register leaves it open or is not certain", "aangenomen: het register laat het open of is niet zeker", "angenommen: das Verzeichnis lässt es offen oder ist nicht sicher", "supposé : le registre ne le précise pas ou n’est pas certain"},
+	"legend.count":      {"the thicker a line, the more flows", "hoe dikker een lijn, hoe meer stromen", "je dicker eine Linie, desto mehr Flüsse", "plus le trait est épais, plus il y a de flux"},
+
+	"count.activities": {"%d activities", "%d verwerkingsactiviteiten", "%d Tätigkeiten", "%d activités"},
+	"count.activity":   {"1 activity", "1 verwerkingsactiviteit", "1 Tätigkeit", "1 activité"},
+	"count.parties":    {"%d parties", "%d partijen", "%d Stellen", "%d organismes"},
+	"count.party":      {"1 party", "1 partij", "1 Stelle", "1 organisme"},
+
+	"says.activities": {"Processing activities: %s.", "Verwerkingsactiviteiten: %s.", "Verarbeitungstätigkeiten: %s.", "Activités de traitement : %s."},
+	"says.subjects":   {"Data subjects: %s.", "Betrokkenen: %s.", "Betroffene Personen: %s.", "Personnes concernées : %s."},
+	"says.recipients": {"Recipients: %s.", "Ontvangers: %s.", "Empfänger: %s.", "Destinataires : %s."},
+	"says.outside":    {"Outside the EEA: %s.", "Buiten de EER: %s.", "Außerhalb des EWR: %s.", "Hors de l’EEE : %s."},
+	"says.onward":     {"Through others: %s.", "Via anderen: %s.", "Über andere: %s.", "Par l’intermédiaire d’autres : %s."},
+	"says.none":       {"none stated", "geen vermeld", "keine angegeben", "aucun indiqué"},
+	"says.unknown":    {"Country not stated: %s.", "Land niet vermeld: %s.", "Land nicht angegeben: %s.", "Pays non renseigné : %s."},
+	"says.grouped":    {"Activities and parties are shown in groups, as there are too many to show each of them.", "Verwerkingsactiviteiten en partijen staan in groepen, omdat het er te veel zijn om ze elk te tonen.", "Tätigkeiten und Stellen stehen in Gruppen, weil es zu viele sind, um sie einzeln zu zeigen.", "Activités et organismes sont regroupés, car ils sont trop nombreux pour être montrés un à un."},
+
+	"retention.title":      {"How long data are kept", "Hoe lang gegevens worden bewaard", "Wie lange Daten aufbewahrt werden", "Durées de conservation des données"},
+	"retention.about":      {"By category of data: the longest period; a tick marks a shorter one for part of the data.", "Per categorie gegevens: de langste termijn; een streepje staat voor een kortere voor een deel van de gegevens.", "Je Datenkategorie: die längste Frist; ein Strich steht für eine kürzere für einen Teil der Daten.", "Par catégorie de données : la durée la plus longue ; un trait marque une durée plus courte pour une partie des données."},
+	"retention.indefinite": {"without limit", "onbeperkt", "unbegrenzt", "sans limite"},
+	"retention.criterion":  {"by a criterion", "naar een criterium", "nach einem Kriterium", "selon un critère"},
+	"retention.silent":     {"not stated", "niet vermeld", "nicht angegeben", "non renseigné"},
+	"retention.partly":     {"partly not stated", "deels niet vermeld", "teils nicht angegeben", "en partie non renseigné"},
+	"retention.at-least":   {"at least", "minstens", "mindestens", "au moins"},
+	"retention.month":      {"%s months", "%s maanden", "%s Monate", "%s mois"},
+	"retention.year":       {"%s years", "%s jaar", "%s Jahre", "%s ans"},
+	"retention.rest":       {"%d further categories are not drawn.", "%d andere categorieën zijn niet getekend.", "%d weitere Kategorien sind nicht gezeichnet.", "%d autres catégories ne sont pas représentées."},
+
+	"transfers.title":   {"Transfers outside the EEA, by country", "Doorgiften buiten de EER, per land", "Übermittlungen außerhalb des EWR, nach Land", "Transferts hors de l’EEE, par pays"},
+	"transfers.about":   {"Parties that process or access data in each country.", "Partijen die in elk land gegevens verwerken of raadplegen.", "Stellen, die in den einzelnen Ländern Daten verarbeiten oder darauf zugreifen.", "Organismes qui traitent ou consultent des données dans chaque pays."},
+	"transfers.direct":  {"get data from the organisation itself", "krijgen gegevens van de organisatie zelf", "erhalten Daten von der Organisation selbst", "reçoivent des données de l’organisation elle-même"},
+	"transfers.through": {"get data only through others", "krijgen gegevens alleen via anderen", "erhalten Daten nur über andere", "ne reçoivent des données que par d’autres"},
+	"transfers.only":    {"only through others", "alleen via anderen", "nur über andere", "seulement par d’autres"},
+	"transfers.some":    {"%d of them only through others", "waarvan %d alleen via anderen", "davon %d nur über andere", "dont %d seulement par d’autres"},
+	"transfers.unknown": {"country not stated", "land niet vermeld", "Land nicht angegeben", "pays non renseigné"},
+	"transfers.rest":    {"%d further countries are not drawn.", "%d andere landen zijn niet getekend.", "%d weitere Länder sind nicht gezeichnet.", "%d autres pays ne sont pas représentés."},
+}
