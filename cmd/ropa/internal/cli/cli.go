@@ -17,8 +17,10 @@ import (
 
 // app is one run of the command line.
 type app struct {
-	env      Env
-	language register.Language
+	env Env
+	// language is that of what the program says, documentLanguage that of the
+	// documents that it makes.
+	language, documentLanguage register.Language
 	// rootFolder is the folder of --root, "" where it is not given.
 	rootFolder folder
 	// out holds the result until the command has ended, so that a result is
@@ -30,11 +32,8 @@ type app struct {
 // register has problems or findings, 2 for wrong use.
 func Run(ctx context.Context, args []string, env Env) int {
 	a := &app{env: env}
-	language, err := chooseLanguage(args, env.Getenv)
-	a.language = language
-	if err == nil {
-		err = a.execute(ctx, args)
-	}
+	a.language, a.documentLanguage = chooseLanguages(args, env.Getenv)
+	err := a.execute(ctx, args)
 	if writeErr := a.flush(); err == nil && writeErr != nil {
 		err = writeErr
 	}
@@ -55,6 +54,9 @@ func (a *app) execute(ctx context.Context, args []string) error {
 	root := a.root()
 	if args == nil {
 		args = []string{} // for nil, cobra reads the arguments of the process
+	}
+	if err := a.checkLanguage(root, args); err != nil {
+		return err
 	}
 	root.SetArgs(args)
 	root.SetIn(a.env.Stdin)
@@ -98,9 +100,9 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpFunc(a.help)
 	root.SetUsageFunc(func(cmd *cobra.Command) error { a.help(cmd, nil); return nil })
 	root.SetHelpCommand(a.helpCommand())
-	a.complete(root, "language", "en", "nl")
+	a.completeLanguage(root)
 	for _, command := range []*cobra.Command{
-		a.initCommand(), a.validateCommand(), a.queryCommand(), a.showCommand(), a.lintCommand(), a.documentCommand(), a.rulesCommand(), a.fmtCommand(),
+		a.initCommand(), a.validateCommand(), a.queryCommand(), a.showCommand(), a.lintCommand(), a.documentCommand(), a.serveCommand(), a.tokenCommand(), a.diagramCommand(), a.rulesCommand(), a.fmtCommand(),
 		a.vocabularyCommand(), a.lawCommand(), a.schemaCommand(), a.completionCommand(), a.versionCommand(),
 	} {
 		root.AddCommand(command)

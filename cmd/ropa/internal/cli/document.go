@@ -3,7 +3,9 @@ package cli
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"encoding/hex"
+	"errors"
 	"io"
 	"path/filepath"
 	"slices"
@@ -13,68 +15,33 @@ import (
 	"github.com/openropa/ropa/register/datamap"
 	"github.com/openropa/ropa/register/diag"
 	"github.com/openropa/ropa/register/document"
-	"github.com/openropa/ropa/register/document/csv"
-	"github.com/openropa/ropa/register/document/docx"
-	"github.com/openropa/ropa/register/document/html"
-	"github.com/openropa/ropa/register/document/json"
-	"github.com/openropa/ropa/register/document/markdown"
-	"github.com/openropa/ropa/register/document/pdf"
-	"github.com/openropa/ropa/register/document/xlsx"
-	"github.com/openropa/ropa/register/lint"
+	"github.com/openropa/ropa/register/document/press"
 	"github.com/openropa/ropa/register/value"
 	"github.com/spf13/cobra"
 )
 
-// documentKind is a document that can be made of a register.
-type documentKind struct {
-	name  string
-	build func(*register.View, *datamap.Map, document.Options) (*document.Document, error)
-	// audience is for whom it is, unless somebody says otherwise.
-	audience document.Audience
-	// activity: it is about one activity, which has to be named.
-	activity bool
-	// findings: it has a place for them.
-	findings bool
-}
-
-var documentKinds = []documentKind{
-	{name: "register", build: document.Register, audience: document.Authority, findings: true},
-	{name: "activity", build: document.Activity, audience: document.Authority, activity: true, findings: true},
-	{name: "processors", build: document.Processors, audience: document.Public},
-	{name: "retention", build: document.Retention, audience: document.Authority},
-	{name: "transfers", build: document.Transfers, audience: document.Authority},
-}
-
-// documentFormat is a form in which a document can be written.
-type documentFormat struct {
-	name  string
-	write func(io.Writer, *document.Document) error
-	// binary: it is nothing for a terminal.
-	binary bool
-	// endings are those of the names of its files.
-	endings []string
-}
-
-var documentFormats = []documentFormat{
-	{"html", html.Write, false, []string{".html", ".htm"}},
-	{"docx", docx.Write, true, []string{".docx"}},
-	{"xlsx", xlsx.Write, true, []string{".xlsx"}},
-	{"pdf", pdf.Write, true, []string{".pdf"}},
-	{"markdown", markdown.Write, false, []string{".md", ".markdown"}},
-	{"csv", csv.Write, false, []string{".csv"}},
-	{"json", json.Write, false, []string{".json"}},
+// tellsFindings reports whether findings are asked for: by the kind of document, by
+// the flag, or, in an archive for the organisation itself, unless the flag says no.
+func (f *documentFlags) tellsFindings(k press.Kind, audience document.Audience) bool {
+	return f.findings || k.Finds || k.Archive && audience == document.Internal && !f.noFindings
 }
 
 // documentFlags are the flags of ropa document.
 type documentFlags struct {
-	format, audience choice
-	asOf             day
-	findings         bool
-	output           file
+	format, audience  choice
+	asOf              day
+	findings, figures bool
+	// layout is that of the record; native: in the language of the authority, as
+	// nobody asked for another one.
+	layout choice
+	native bool
+	// noFindings: the flag for findings says no.
+	noFindings bool
+	output     file
 }
 
 func (a *app) documentCommand() *cobra.Command {
-	f := &documentFlags{format: choice{"", documentFormatNames()}, audience: choice{"", audienceNames()}}
+	f := &documentFlags{format: choice{"", documentFormatNames()}, audience: choice{"", audienceNames()}, layout: choice{"", layoutNames()}}
 	cmd := &cobra.Command{
 		Use: "document",
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -85,12 +52,16 @@ func (a *app) documentCommand() *cobra.Command {
 			switch {
 			case err != nil:
 				return err
-			case kind.activity:
+			case kind.Activity:
 				return a.need("KIND", "PATH", "ID")(cmd, args)
 			}
 			return a.need("KIND", "PATH")(cmd, args)
 		},
-		RunE:              func(_ *cobra.Command, args []string) error { return a.document(f, args) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			f.noFindings = cmd.Flags().Changed("findings") && !f.findings
+			f.native = f.layout.chosen != "" && f.layout.chosen != document.House && !cmd.Flags().Changed("language")
+			return a.document(cmd.Context(), f, args)
+		},
 		ValidArgsFunction: a.completeDocument,
 	}
 	a.documentFlags(cmd, f)
@@ -101,13 +72,16 @@ func (a *app) documentFlags(cmd *cobra.Command, f *documentFlags) {
 	flags := cmd.Flags()
 	flags.SortFlags = false // how, for whom, as of when, where
 	flags.Var(&f.format, "format", a.say("flag.format.document"))
+	flags.Var(&f.layout, "layout", a.say("flag.layout"))
 	flags.Var(&f.audience, "audience", a.say("flag.audience"))
 	flags.Var(&f.asOf, "as-of", a.say("flag.document-as-of"))
 	flags.BoolVar(&f.findings, "findings", false, a.say("flag.findings"))
+	flags.BoolVar(&f.figures, "figures", true, a.say("flag.figures"))
 	flags.VarP(&f.output, "output", "o", a.say("flag.document-output"))
 	a.rootFlag(cmd)
 	a.complete(cmd, "format", f.format.allowed...)
 	a.complete(cmd, "audience", f.audience.allowed...)
+	a.completeLayout(cmd)
 	a.complete(cmd, "as-of")
 }
 
@@ -123,7 +97,7 @@ func (a *app) completeDocument(_ *cobra.Command, args []string, _ string) ([]str
 	case 1:
 		return nil, cobra.ShellCompDirectiveDefault
 	case 2:
-		if kind, err := documentKindOf(args[0]); err == nil && kind.activity {
+		if kind, err := documentKindOf(args[0]); err == nil && kind.Activity {
 			if l := a.load(args[1]); l.view != nil {
 				return a.idsWithNames(l.view, register.KindActivities, ""), cobra.ShellCompDirectiveNoFileComp
 			}
@@ -133,17 +107,26 @@ func (a *app) completeDocument(_ *cobra.Command, args []string, _ string) ([]str
 }
 
 // document makes a document of the register at a path.
-func (a *app) document(f *documentFlags, args []string) error {
+func (a *app) document(ctx context.Context, f *documentFlags, args []string) error {
 	kind, err := documentKindOf(args[0])
 	if err != nil {
 		return err
 	}
-	if f.findings && !kind.findings {
-		return wrongUse("use.no-findings", kind.name)
+	if f.findings && !kind.Findings {
+		return wrongUse("use.no-findings", kind.Name)
+	}
+	if f.layout.chosen != "" && !kind.Layouts {
+		return wrongUse("use.no-layout", kind.Name)
 	}
 	format := f.formatOf()
-	if format.binary && f.output.isStdout() && a.env.Width > 0 {
-		return wrongUse("use.binary-terminal", format.name)
+	if kind.Archive {
+		if f.format.chosen != "" {
+			return wrongUse("use.no-format", kind.Name)
+		}
+		format = press.Archive()
+	}
+	if format.Binary && f.output.isStdout() && a.env.Width > 0 {
+		return wrongUse("use.binary-terminal", format.Name)
 	}
 	l, err := a.open(args[1])
 	if err != nil {
@@ -153,30 +136,49 @@ func (a *app) document(f *documentFlags, args []string) error {
 		return err
 	}
 	o := a.documentOptions(f, kind, l)
-	if kind.activity {
+	if kind.Activity {
 		if o.Activity = args[2]; l.view.Activity(o.Activity) == nil {
 			return wrongUse("use.no-activity", o.Activity).suggest(diag.Suggest(o.Activity, l.view.IDs(register.KindActivities)))
 		}
 	}
+	p := a.watch()
+	defer p.end()
+	p.step(0, 0, a.say("progress.build"))
 	m := datamap.Build(l.view)
-	if f.findings {
-		found, err := lint.Run(l.view, m, lint.Options{AsOf: o.AsOf, Profile: lint.Accountability})
-		if err != nil {
+	if f.tellsFindings(kind, o.Audience) {
+		if o.Findings, err = documentFindings(l, m, o); err != nil {
 			return err
 		}
-		o.Findings = found.Findings
 	}
-	d, err := kind.build(l.view, m, o)
-	if err != nil {
-		return err
+	if f.figures {
+		drawing, cancel := context.WithTimeout(ctx, drawingTime)
+		defer cancel()
+		if o.Figures, err = press.Figures(drawing, kind, format, l.view, m, o); err != nil {
+			return err
+		}
 	}
-	return a.writeDocument(f, format, d)
+	p.step(0, 0, a.say("progress.write"))
+	return notPublic(kind, a.writeOutput(f, func(w io.Writer) error {
+		return press.Write(w, kind, format, l.view, m, o, p.step)
+	}))
 }
 
-func (a *app) documentOptions(f *documentFlags, kind documentKind, l *loaded) document.Options {
+// notPublic tells that a document that is not for the public was asked for them.
+func notPublic(kind press.Kind, err error) error {
+	if errors.Is(err, document.ErrNotPublic) {
+		return wrongUse("use.not-public", kind.Name)
+	}
+	return err
+}
+
+func (a *app) documentOptions(f *documentFlags, kind press.Kind, l *loaded) document.Options {
 	o := document.Options{
-		AsOf: f.asOf.Date, Language: a.language, Version: l.register.Version,
-		Audience: document.Audience(cmp.Or(f.audience.chosen, string(kind.audience))),
+		AsOf: f.asOf.Date, Language: a.documentLanguage, Version: l.register.Version,
+		Audience: document.Audience(cmp.Or(f.audience.chosen, string(kind.Audience))),
+	}
+	o.Layout = f.layout.chosen
+	if f.native {
+		o.Language = ""
 	}
 	if o.AsOf.IsZero() {
 		o.AsOf = value.DateOf(a.env.Now())
@@ -188,60 +190,64 @@ func (a *app) documentOptions(f *documentFlags, kind documentKind, l *loaded) do
 	return o
 }
 
-func (a *app) writeDocument(f *documentFlags, format documentFormat, d *document.Document) error {
-	var b bytes.Buffer
-	if err := format.write(&b, d); err != nil {
+// writeOutput writes into the file that is asked for, as it comes, or else to the
+// standard output. A format for programs never gets to a terminal.
+func (a *app) writeOutput(f *documentFlags, write func(io.Writer) error) error {
+	if !f.output.isStdout() {
+		return writeBy(string(f.output), write)
+	}
+	if a.env.Width == 0 {
+		before := a.out.Len()
+		err := write(&a.out)
+		if err != nil {
+			a.out.Truncate(before)
+		}
 		return err
 	}
-	switch {
-	case !f.output.isStdout():
-		return writeWhole(string(f.output), b.Bytes())
-	case format.binary:
-		a.out.Write(b.Bytes())
-	default:
-		a.writeFile(b.Bytes())
+	var b bytes.Buffer
+	if err := write(&b); err != nil {
+		return err
 	}
+	a.writeFile(b.Bytes())
 	return nil
 }
 
 // formatOf is the format that is asked for, else that which the name of the file
 // ends in, else Markdown, which people can read as it is.
-func (f *documentFlags) formatOf() documentFormat {
+func (f *documentFlags) formatOf() press.Format {
 	ending := strings.ToLower(filepath.Ext(string(f.output)))
 	chosen := f.format.chosen
 	if chosen == "" {
 		chosen = "markdown"
-		for _, format := range documentFormats {
-			if slices.Contains(format.endings, ending) {
-				chosen = format.name
+		for _, format := range press.Formats() {
+			if slices.Contains(format.Endings, ending) {
+				chosen = format.Name
 			}
 		}
 	}
-	i := slices.IndexFunc(documentFormats, func(x documentFormat) bool { return x.name == chosen })
-	return documentFormats[i]
+	format, _ := press.FindFormat(chosen) // the flag takes no other
+	return format
 }
 
-func documentKindOf(name string) (documentKind, error) {
-	for _, kind := range documentKinds {
-		if kind.name == name {
-			return kind, nil
-		}
+func documentKindOf(name string) (press.Kind, error) {
+	if kind, ok := press.FindKind(name); ok {
+		return kind, nil
 	}
-	return documentKind{}, oneOf("use.document-kind", name, documentKindNames()...)
+	return press.Kind{}, oneOf("use.document-kind", name, documentKindNames()...)
 }
 
 func documentKindNames() []string {
 	var names []string
-	for _, kind := range documentKinds {
-		names = append(names, kind.name)
+	for _, kind := range press.Kinds() {
+		names = append(names, kind.Name)
 	}
 	return names
 }
 
 func documentFormatNames() []string {
 	var names []string
-	for _, format := range documentFormats {
-		names = append(names, format.name)
+	for _, format := range press.Formats() {
+		names = append(names, format.Name)
 	}
 	return names
 }

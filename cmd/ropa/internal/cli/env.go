@@ -18,6 +18,9 @@ type Env struct {
 	// Width is the number of columns of the terminal that Stdout is, 0 where it
 	// is none.
 	Width int
+	// Progress tells that Stderr is a terminal, on which long work may show how far
+	// it is.
+	Progress bool
 }
 
 // Process returns the environment of this process.
@@ -29,6 +32,7 @@ func Process() Env {
 			env.Width = columns
 		}
 	}
+	env.Progress = term.IsTerminal(int(os.Stderr.Fd())) && os.Getenv("TERM") != "dumb"
 	return env
 }
 

@@ -5,9 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 
 	"github.com/openropa/ropa/register"
@@ -120,30 +118,4 @@ func readFile(name string) ([]byte, error) {
 
 // replace writes a file whole or not at all, and keeps its mode and, where that
 // is allowed, its owner. A file that a link leads to is replaced, not the link.
-func replace(name string, data []byte) error {
-	name, err := filepath.EvalSymlinks(name)
-	if err != nil {
-		return err
-	}
-	info, err := os.Stat(name)
-	if err != nil {
-		return err
-	}
-	if info.Mode().Perm()&0o200 == 0 {
-		return &fs.PathError{Op: "write", Path: name, Err: fs.ErrPermission}
-	}
-	file, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
-	if err != nil {
-		return err
-	}
-	_, err = file.Write(data)
-	keepOwner(file, info)
-	err = errors.Join(err, file.Chmod(info.Mode().Perm()), file.Sync(), file.Close())
-	if err == nil {
-		err = os.Rename(file.Name(), name)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(file.Name()))
-	}
-	return nil
-}
+func replace(name string, data []byte) error { return replaceBy(name, holding(data)) }

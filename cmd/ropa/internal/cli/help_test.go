@@ -126,6 +126,7 @@ func TestLanguage(t *testing.T) {
 		{map[string]string{"LANG": "en_GB", "LC_MESSAGES": "nl_BE"}, nil, "Houd een AVG"},
 		{map[string]string{"LANG": "nl_NL"}, []string{"--language", "en"}, "Keep a GDPR record"},
 		{nil, []string{"--language=nl-BE"}, "Houd een AVG"},
+		{map[string]string{"LANG": "nl_NL"}, []string{"document", "--help", "--language", "de"}, "Maak een document"},
 		{map[string]string{"LANG": "de_DE"}, nil, "Keep a GDPR record"},
 	} {
 		page, _, _ := run(test.env, test.args...)

@@ -2,9 +2,6 @@ package cli
 
 import (
 	"bytes"
-	"errors"
-	"io/fs"
-	"os"
 	"slices"
 	"strings"
 
@@ -62,25 +59,4 @@ func sourceLines() func(string, int) (string, bool) {
 		}
 		return lines[line-1], true
 	}
-}
-
-// writeWhole writes a file, new or in place of the one that is there. What is no
-// regular file, such as /dev/stderr, is written to.
-func writeWhole(name string, data []byte) error {
-	info, err := os.Stat(name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		if err := os.WriteFile(name, data, 0o666); err != nil {
-			if left := os.Remove(name); !errors.Is(left, fs.ErrNotExist) {
-				err = errors.Join(err, left)
-			}
-			return err
-		}
-		return nil
-	case err != nil:
-		return err
-	case info.Mode().IsRegular():
-		return replace(name, data)
-	}
-	return os.WriteFile(name, data, 0o666)
 }

@@ -18,6 +18,8 @@ type loaded struct {
 	view     *register.View
 	problems diag.Problems
 	files    []string // of the register itself
+	// baseFiles are those of the registers that it extends.
+	baseFiles []string
 }
 
 // load reads and resolves the register at a path. The view is nil where the
@@ -31,7 +33,12 @@ func (a *app) load(path string) *loaded {
 	bases, closeRoot := a.basesOf(path)
 	defer closeRoot()
 	l.files = src.Files()
+	noted := &notedBases{bases: bases}
+	if bases != nil {
+		bases = noted
+	}
 	view, more := register.Resolve(r, src, bases)
+	l.baseFiles = noted.files
 	l.problems = append(l.problems, more...)
 	l.problems.Sort()
 	if !l.problems.HasErrors() {
@@ -173,4 +180,17 @@ func place(p register.Place, folder string) string {
 // slashed writes the path of a register as it is shown.
 func slashed(path string) string {
 	return strings.TrimSuffix(filepath.ToSlash(filepath.Clean(path)), "/")
+}
+
+// notedBases notes which files bases were read from.
+type notedBases struct {
+	bases register.Bases
+	files []string
+}
+
+// Base finds a base where there are any.
+func (n *notedBases) Base(from, name string) (string, *register.Register, *register.Source, diag.Problems, error) {
+	key, r, src, problems, err := n.bases.Base(from, name)
+	n.files = append(n.files, src.Files()...)
+	return key, r, src, problems, err
 }

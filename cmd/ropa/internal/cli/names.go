@@ -12,3 +12,8 @@ func textOf(e register.Entity) register.Text { return words.NameOf(e) }
 func (a *app) nameOf(view *register.View, kind register.Kind, id string) string {
 	return a.words().Name(view, kind, id)
 }
+
+// namedIn names the entries of a register.
+func (a *app) namedIn(view *register.View) func(register.Kind, string) string {
+	return func(kind register.Kind, id string) string { return a.nameOf(view, kind, id) }
+}

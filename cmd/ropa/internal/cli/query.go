@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 
+	"github.com/openropa/ropa/api/wire"
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
 	"github.com/openropa/ropa/register/diag"
@@ -118,25 +119,33 @@ func (q *asked) filter(today register.Date) datamap.Filter {
 	return f
 }
 
+// shown is the filter of the question with the evidence that the form of the
+// output needs, and whether places are shown.
+func (q *asked) shown(today register.Date) (f datamap.Filter, places bool) {
+	f = q.filter(today)
+	places = f.Evidence != datamap.EvidenceNone
+	if q.format.chosen != "json" && !q.showsEvidence() {
+		// The columns need flows; where they stand is left out.
+		if f.Evidence = 1; q.question == datamap.Countries {
+			f.Evidence = datamap.EvidenceAll
+		}
+	}
+	return f, places
+}
+
 // query answers a question about the register at a path.
 func (a *app) query(q *asked, path string) error {
 	l, err := a.open(path)
 	if err != nil {
 		return err
 	}
-	f := q.filter(value.DateOf(a.env.Now()))
-	shown := f.Evidence
-	if q.format.chosen != "json" && !q.showsEvidence() {
-		// The columns need flows; where they stand is left out below.
-		if f.Evidence = 1; q.question == datamap.Countries {
-			f.Evidence = datamap.EvidenceAll
-		}
-	}
-	answers, err := datamap.Build(l.view).Ask(q.question, f)
+	f, places := q.shown(value.DateOf(a.env.Now()))
+	found, err := datamap.Build(l.view).Ask(q.question, f)
 	if err != nil {
 		return a.askError(l.view, err)
 	}
-	r := &reply{app: a, view: l.view, asked: q, answers: answers, folder: l.folder(), places: shown != datamap.EvidenceNone}
+	answers := wire.Maker{View: l.view, Words: a.words()}.Answers(found)
+	r := &reply{app: a, asked: q, answers: &answers, named: a.namedIn(l.view), folder: l.folder(), places: places}
 	return r.write(q.format.chosen)
 }
 

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/openropa/ropa/api/wire"
 	"github.com/openropa/ropa/register"
 )
 
@@ -21,7 +22,7 @@ type question struct {
 	// stated and assumed are the ids of the answers, undetermined those of the
 	// parties beside them; nil where the check below says more.
 	stated, assumed, undetermined []string
-	check                         func(*testing.T, answersJSON)
+	check                         func(*testing.T, wire.Answers)
 }
 
 // none says that there is nothing of a kind; nil leaves it open.
@@ -83,7 +84,7 @@ func TestQuestions(t *testing.T) {
 				t.Fatalf("status %d: %s", status, problems)
 			}
 			golden(t, filepath.Join(goldens, fmt.Sprintf("%d-%s.json", q.number, strings.ReplaceAll(q.name, " ", "-"))), out)
-			var answers answersJSON
+			var answers wire.Answers
 			if err := json.Unmarshal([]byte(out), &answers); err != nil {
 				t.Fatal(err)
 			}
@@ -95,14 +96,14 @@ func TestQuestions(t *testing.T) {
 
 // compare holds the answers against the facts, so that new golden files cannot
 // hide a wrong answer.
-func (q question) compare(t *testing.T, got answersJSON) {
+func (q question) compare(t *testing.T, got wire.Answers) {
 	t.Helper()
 	for _, part := range []struct {
 		name      string
 		want, got []string
 	}{
-		{"stated", q.stated, ids(got, func(a answerJSON) bool { return a.Stated })},
-		{"assumed", q.assumed, ids(got, func(a answerJSON) bool { return !a.Stated })},
+		{"stated", q.stated, ids(got, func(a wire.Answer) bool { return a.Stated })},
+		{"assumed", q.assumed, ids(got, func(a wire.Answer) bool { return !a.Stated })},
 		{"undetermined", q.undetermined, undeterminedIDs(got)},
 	} {
 		if part.want == nil {
@@ -118,7 +119,7 @@ func (q question) compare(t *testing.T, got answersJSON) {
 }
 
 // proved: every answer has evidence, with file and line.
-func proved(t *testing.T, got answersJSON) {
+func proved(t *testing.T, got wire.Answers) {
 	t.Helper()
 	for _, a := range got.Answers {
 		if a.EvidenceCount == 0 || len(a.Evidence) == 0 {
@@ -132,7 +133,7 @@ func proved(t *testing.T, got answersJSON) {
 	}
 }
 
-func ids(got answersJSON, keep func(answerJSON) bool) []string {
+func ids(got wire.Answers, keep func(wire.Answer) bool) []string {
 	ids := []string{}
 	for _, a := range got.Answers {
 		if keep(a) {
@@ -143,7 +144,7 @@ func ids(got answersJSON, keep func(answerJSON) bool) []string {
 	return ids
 }
 
-func undeterminedIDs(got answersJSON) []string {
+func undeterminedIDs(got wire.Answers) []string {
 	ids := []string{}
 	for _, u := range got.Undetermined {
 		ids = append(ids, u.ID)
@@ -152,10 +153,10 @@ func undeterminedIDs(got answersJSON) []string {
 	return ids
 }
 
-func all(answerJSON) bool { return true }
+func all(wire.Answer) bool { return true }
 
-func exactly(want ...string) func(*testing.T, answersJSON) {
-	return func(t *testing.T, got answersJSON) {
+func exactly(want ...string) func(*testing.T, wire.Answers) {
+	return func(t *testing.T, got wire.Answers) {
 		t.Helper()
 		if diff := cmp.Diff(want, ids(got, all)); diff != "" {
 			t.Errorf("answers (-want +got):\n%s", diff)
@@ -163,8 +164,8 @@ func exactly(want ...string) func(*testing.T, answersJSON) {
 	}
 }
 
-func contains(want ...string) func(*testing.T, answersJSON) {
-	return func(t *testing.T, got answersJSON) {
+func contains(want ...string) func(*testing.T, wire.Answers) {
+	return func(t *testing.T, got wire.Answers) {
 		t.Helper()
 		have := ids(got, all)
 		for _, id := range want {
@@ -181,7 +182,7 @@ var withoutCountry = []string{
 	"mailchimp", "mollie", "myparcel", "myparcel-subcontractors", "paypal", "pheanix", "postnl-subcontractors", "social-media",
 }
 
-func googleAlone(t *testing.T, got answersJSON) {
+func googleAlone(t *testing.T, got wire.Answers) {
 	exactly("google")(t, got)
 	for _, d := range got.Answers[0].Destinations {
 		if d.Country != "US" || !d.OutsideEEA || d.Tool != "" {
@@ -210,7 +211,7 @@ func googleAlone(t *testing.T, got answersJSON) {
 	}
 }
 
-func ownPurposes(t *testing.T, got answersJSON) {
+func ownPurposes(t *testing.T, got wire.Answers) {
 	exactly("feedback-company", "mollie", "paypal")(t, got)
 	for _, a := range got.Answers {
 		if len(a.OwnPurposes) == 0 {
@@ -221,7 +222,7 @@ func ownPurposes(t *testing.T, got answersJSON) {
 
 // retention: the profile until the customer stops (F44), invoices as the tax
 // law says (F45), nothing about the log of requests (F46).
-func retention(t *testing.T, got answersJSON) {
+func retention(t *testing.T, got wire.Answers) {
 	rules := map[string]bool{}
 	silent := map[string]bool{}
 	for _, a := range got.Answers {
@@ -250,7 +251,7 @@ func retention(t *testing.T, got answersJSON) {
 
 // recipientsOfCustomers: whom the shop must tell of an erasure (Art. 19), each
 // with the data it got.
-func recipientsOfCustomers(t *testing.T, got answersJSON) {
+func recipientsOfCustomers(t *testing.T, got wire.Answers) {
 	exactly("credit-assessors", "feedback-company", "feedback-subprocessors", "investigating-authorities", "kangaroo", "kpn",
 		"lightspeed", "mollie", "myparcel", "myparcel-subcontractors", "paypal", "pheanix", "postnl", "postnl-subcontractors",
 		"tax-authority")(t, got)
@@ -263,8 +264,8 @@ func recipientsOfCustomers(t *testing.T, got answersJSON) {
 
 // consents: the account (F22), the newsletter (F24), cookies (F33), each with
 // how it is given and, where the policy says so, withdrawn.
-func consents(t *testing.T, got answersJSON) {
-	byActivity := map[string]*consentJSON{}
+func consents(t *testing.T, got wire.Answers) {
+	byActivity := map[string]*wire.Consent{}
 	for _, a := range got.Answers {
 		for _, activity := range a.Activities {
 			if a.Consent != nil {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openropa/ropa/api/wire"
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
 )
@@ -13,10 +14,12 @@ import (
 // reply writes the answers to a question in one of the formats.
 type reply struct {
 	*app
-	view    *register.View
-	asked   *asked
-	answers *datamap.Answers
-	// folder is that of the register.
+	asked *asked
+	// answers are as they leave the program, from files or from a server alike.
+	answers *wire.Answers
+	// named returns the name of an entry for people, else its identifier.
+	named func(kind register.Kind, id string) string
+	// folder is that of the register, "" for a server's.
 	folder string
 	// places: where an answer stands is shown.
 	places bool
@@ -97,7 +100,7 @@ func (r *reply) noteUndetermined() {
 func (r *reply) undetermined() *table {
 	t := &table{titles: r.titles("id", "name", "missing")}
 	for _, u := range r.answers.Undetermined {
-		t.add(u.ID, r.inLanguage(u.Name), r.say("missing."+u.Missing))
+		t.add(u.ID, u.Name, r.say("missing."+u.Missing))
 	}
 	return t
 }
@@ -112,9 +115,9 @@ func (r *reply) evidence() *table {
 			if e.Recipient != "" {
 				role = r.roles(single(e.Role), nil)
 			}
-			t.add(answer.ID, r.nameOf(r.view, register.KindActivities, e.Activity), r.names(register.KindParties, single(e.Recipient)),
+			t.add(answer.ID, r.named(register.KindActivities, e.Activity), r.names(register.KindParties, single(e.Recipient)),
 				r.names(register.KindDataCategories, single(e.Data)), role, r.names(register.KindParties, e.Via),
-				r.certainty(e.Stated, e.Why), cmp.Or(place(e.Place, r.folder), e.At))
+				r.certainty(e.Stated, e.Why), r.standsAt(e))
 		}
 		if rest := answer.EvidenceCount - len(answer.Evidence); rest > 0 {
 			t.add(answer.ID, r.say("answer.more", rest), "", "", "", "", "", "")
@@ -151,9 +154,6 @@ func (r *reply) titles(codes ...string) []string {
 	return titles
 }
 
-// inLanguage returns a text of the register in the language of the output.
-func (r *reply) inLanguage(t register.Text) string { return r.name(t, r.view.Register()) }
-
 // most is how many names a cell holds before the others are counted.
 const most = 8
 
@@ -161,7 +161,7 @@ const most = 8
 func (r *reply) names(kind register.Kind, ids []string) string {
 	var names []string
 	for _, id := range ids {
-		names = append(names, r.nameOf(r.view, kind, id))
+		names = append(names, r.named(kind, id))
 	}
 	if len(names) > most {
 		rest := len(names) - most + 1
@@ -209,20 +209,24 @@ func (r *reply) certainty(stated bool, why []datamap.Assumption) string {
 }
 
 // where is the place of the first evidence.
-func (r *reply) where(answer datamap.Answer) string {
+func (r *reply) where(answer wire.Answer) string {
 	if !r.places || len(answer.Evidence) == 0 {
 		return ""
 	}
-	e := answer.Evidence[0]
-	return cmp.Or(place(e.Place, r.folder), e.At)
+	return r.standsAt(answer.Evidence[0])
+}
+
+// standsAt is where a statement stands: file and line, else its address.
+func (r *reply) standsAt(e wire.Evidence) string {
+	return cmp.Or(place(register.Place{File: e.File, Line: e.Line}, r.folder), e.At)
 }
 
 // destinations says where a recipient processes and on which tool a transfer
 // rests: United States (seat): no tool stated.
-func (r *reply) destinations(all []datamap.Destination) string {
+func (r *reply) destinations(all []wire.Destination) string {
 	var items []string
 	for _, d := range all {
-		item := fmt.Sprintf("%s (%s)", r.area(d.Country), r.value(d.How))
+		item := fmt.Sprintf("%s (%s)", d.Name, r.value(d.How))
 		switch {
 		case d.Tool != "":
 			item += ": " + r.value(string(d.Tool))

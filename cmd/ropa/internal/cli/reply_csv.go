@@ -3,7 +3,7 @@ package cli
 import (
 	"strconv"
 
-	"github.com/openropa/ropa/register/datamap"
+	"github.com/openropa/ropa/api/wire"
 )
 
 // csv returns the answers as machines read them: ids, the same columns for
@@ -19,28 +19,27 @@ func (r *reply) csv() *table {
 	return t
 }
 
-func (r *reply) csvRow(answer datamap.Answer) []string {
-	j := r.answerJSON(answer)
+func (r *reply) csvRow(j wire.Answer) []string {
 	var countries, tools, given, withdrawn []string
 	for _, d := range j.Destinations {
 		countries = append(countries, string(d.Country))
 		tools = append(tools, string(d.Tool))
 	}
-	if answer.Consent != nil {
-		given, withdrawn = []string{r.given(answer.Consent)}, []string{r.withdrawn(answer.Consent)}
+	if j.Consent != nil {
+		given, withdrawn = []string{r.given(j.Consent)}, []string{r.withdrawn(j.Consent)}
 	}
 	at, file, line := "", "", ""
-	if r.places && len(answer.Evidence) > 0 {
-		e := answer.Evidence[0]
-		at, file = e.At, e.Place.File
-		if e.Place.Line > 0 {
-			line = strconv.Itoa(e.Place.Line)
+	if r.places && len(j.Evidence) > 0 {
+		e := j.Evidence[0]
+		at, file = e.At, e.File
+		if e.Line > 0 {
+			line = strconv.Itoa(e.Line)
 		}
 	}
 	return []string{
 		j.ID, j.Name, joined(j.Roles), joined(j.RolesAssumed), joined(j.Data), joined(j.Subjects), joined(j.Purposes), joined(j.Activities),
 		joined(countries), joined(tools), joined(j.OwnPurposes), joined(texts(j.Bases)), joined(j.Systems),
-		r.retention(r.view, answer.Retention), r.laws(lawsOf(r.view, answer.Retention)), joined(given), joined(withdrawn),
+		r.kept(j), r.citations(j), joined(given), joined(withdrawn),
 		strconv.FormatBool(j.Stated), joined(texts(j.Why)), strconv.Itoa(j.EvidenceCount), at, file, line,
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openropa/ropa/api/wire"
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
 )
@@ -29,11 +30,11 @@ func (r *reply) table() *table {
 
 // grouped returns the answers, those about retention with the data that are
 // kept alike in one: a rule that is said once is read more easily.
-func (r *reply) grouped() []datamap.Answer {
+func (r *reply) grouped() []wire.Answer {
 	if r.answers.Question != datamap.Retention {
 		return r.answers.Answers
 	}
-	var groups []datamap.Answer
+	var groups []wire.Answer
 	place := map[string]int{}
 	for _, answer := range r.answers.Answers {
 		var key strings.Builder
@@ -88,12 +89,12 @@ func (r *reply) columns() []string {
 	return columns
 }
 
-func (r *reply) cell(column string, answer datamap.Answer) string {
+func (r *reply) cell(column string, answer wire.Answer) string {
 	switch column {
 	case "id":
 		return answer.ID
 	case "name":
-		return r.inLanguage(answer.Name)
+		return answer.Name
 	case "country":
 		return r.area(register.Area(answer.ID))
 	case "roles":
@@ -111,9 +112,9 @@ func (r *reply) cell(column string, answer datamap.Answer) string {
 	case "countries":
 		return r.destinations(answer.Destinations)
 	case "kept":
-		return cmp.Or(r.retention(r.view, answer.Retention), r.say("answer.no-retention"))
+		return cmp.Or(r.kept(answer), r.say("answer.no-retention"))
 	case "law":
-		return r.laws(lawsOf(r.view, answer.Retention))
+		return r.citations(answer)
 	case "given":
 		return r.given(answer.Consent)
 	case "withdrawn":
@@ -130,8 +131,26 @@ func (r *reply) cell(column string, answer datamap.Answer) string {
 	return ""
 }
 
+// kept says in words how long it is kept.
+func (r *reply) kept(answer wire.Answer) string {
+	rules := make([]string, len(answer.Retention))
+	for i, rule := range answer.Retention {
+		rules[i] = rule.Words
+	}
+	return strings.Join(rules, r.words().Semicolon())
+}
+
+// citations are the provisions behind how long it is kept.
+func (r *reply) citations(answer wire.Answer) string {
+	var all []register.LawRef
+	for _, rule := range answer.Retention {
+		all = append(all, rule.Law...)
+	}
+	return r.laws(all)
+}
+
 // given says how consent is given.
-func (r *reply) given(c *register.Consent) string {
+func (r *reply) given(c *wire.Consent) string {
 	if c == nil {
 		return r.say("answer.not-stated")
 	}
@@ -139,23 +158,23 @@ func (r *reply) given(c *register.Consent) string {
 	if c.Mechanism != "" {
 		parts = append(parts, r.value(string(c.Mechanism)))
 	}
-	if how := r.inLanguage(c.How); how != "" {
-		parts = append(parts, how)
+	if c.How != "" {
+		parts = append(parts, c.How)
 	}
 	return cmp.Or(strings.Join(parts, ": "), r.say("answer.not-stated"))
 }
 
 // withdrawn says how consent is withdrawn.
-func (r *reply) withdrawn(c *register.Consent) string {
+func (r *reply) withdrawn(c *wire.Consent) string {
 	if c == nil {
 		return r.say("answer.not-stated")
 	}
-	return cmp.Or(r.inLanguage(c.Withdrawal), r.say("answer.not-stated"))
+	return cmp.Or(c.Withdrawal, r.say("answer.not-stated"))
 }
 
 // purposeOf returns the purpose that the address of an answer about consent ends
 // in; the flows behind it may serve narrower ones too.
-func purposeOf(answer datamap.Answer) []string {
+func purposeOf(answer wire.Answer) []string {
 	last, _, _ := strings.Cut(answer.ID[strings.LastIndex(answer.ID, "/")+1:], "~")
 	if slices.Contains(answer.Purposes, last) {
 		return []string{last}
@@ -164,7 +183,7 @@ func purposeOf(answer datamap.Answer) []string {
 }
 
 // recipientsOf returns the recipients of the flows behind an answer.
-func recipientsOf(answer datamap.Answer) []string {
+func recipientsOf(answer wire.Answer) []string {
 	var ids []string
 	for _, e := range answer.Evidence {
 		if e.Recipient != "" && !slices.Contains(ids, e.Recipient) {
@@ -175,7 +194,7 @@ func recipientsOf(answer datamap.Answer) []string {
 }
 
 // viaOf returns the parties through which the first flow of an answer passes.
-func viaOf(answer datamap.Answer) []string {
+func viaOf(answer wire.Answer) []string {
 	if len(answer.Evidence) == 0 {
 		return nil
 	}

@@ -83,3 +83,11 @@ func newRuleJSON(r *lint.Rule) ruleJSON {
 	}
 	return j
 }
+
+// full returns a list that is not nil, for JSON.
+func full[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/openropa/ropa/api/wire"
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
 	"github.com/openropa/ropa/register/diag"
@@ -176,10 +177,10 @@ func (s *shown) evidence() []datamap.Evidence {
 }
 
 // destinations returns the countries of a party, with the transfer tool.
-func (s *shown) destinations() []datamap.Destination {
+func (s *shown) destinations(maker wire.Maker) []wire.Destination {
 	for _, answer := range s.recipients {
 		if s.kind == register.KindParties && answer.ID == s.id {
-			return answer.Destinations
+			return maker.Answer(datamap.Recipients, answer).Destinations
 		}
 	}
 	return nil

@@ -1,8 +1,8 @@
 package cli
 
 import (
+	"github.com/openropa/ropa/api/wire"
 	"github.com/openropa/ropa/register"
-	"github.com/openropa/ropa/register/datamap"
 )
 
 // shownJSON is everything about one thing, its entity in canonical form.
@@ -15,11 +15,11 @@ type shownJSON struct {
 	File     string            `json:"file,omitzero"`
 	Line     int               `json:"line,omitzero"`
 	Entities []register.Entity `json:"entities"`
-	Flows    []evidenceJSON    `json:"flows"`
+	Flows    []wire.Evidence   `json:"flows"`
 	// Recipients are those of a category of data; for a party itself, as a
 	// recipient, with its countries.
-	Recipients []answerJSON  `json:"recipients"`
-	Retention  []answerJSON  `json:"retention"`
+	Recipients []wire.Answer `json:"recipients"`
+	Retention  []wire.Answer `json:"retention"`
 	Mentions   []mentionJSON `json:"mentions"`
 }
 
@@ -30,20 +30,20 @@ type mentionJSON struct {
 }
 
 func (a *app) showJSON(view *register.View, s *shown) error {
-	r := &reply{app: a, view: view, asked: &asked{}, answers: &datamap.Answers{}, places: true}
+	maker := wire.Maker{View: view, Words: a.words()}
 	j := shownJSON{
 		Kind: string(s.kind), ID: s.id, Name: a.name(textOf(s.entities[0]), view.Register()), Layer: s.layer,
 		File: s.place.File, Line: s.place.Line, Entities: s.entities,
-		Flows: []evidenceJSON{}, Recipients: []answerJSON{}, Retention: []answerJSON{}, Mentions: []mentionJSON{},
+		Flows: []wire.Evidence{}, Recipients: []wire.Answer{}, Retention: []wire.Answer{}, Mentions: []mentionJSON{},
 	}
 	for _, e := range s.evidence() {
-		j.Flows = append(j.Flows, newEvidenceJSON(e))
+		j.Flows = append(j.Flows, wire.EvidenceOf(e))
 	}
 	for _, answer := range s.recipients {
-		j.Recipients = append(j.Recipients, r.answerJSON(answer))
+		j.Recipients = append(j.Recipients, maker.Answer("", answer))
 	}
 	for _, answer := range s.retention {
-		j.Retention = append(j.Retention, r.answerJSON(answer))
+		j.Retention = append(j.Retention, maker.Answer("", answer))
 	}
 	for _, m := range s.mentions {
 		j.Mentions = append(j.Mentions, mentionJSON{m.at, m.place.File, m.place.Line})

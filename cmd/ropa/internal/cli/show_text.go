@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"strings"
 
+	"github.com/openropa/ropa/api/wire"
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
 )
@@ -119,11 +120,12 @@ func (a *app) sharedDisclosures(view *register.View, r *reader, activity *regist
 
 // flowTables writes what the data map knows of the thing.
 func (a *app) flowTables(view *register.View, s *shown, folder string) {
-	reply := &reply{app: a, view: view, asked: &asked{}, folder: folder, places: true}
+	maker := wire.Maker{View: view, Words: a.words()}
+	reply := &reply{app: a, named: a.namedIn(view), asked: &asked{}, folder: folder, places: true}
 	switch s.kind {
 	case register.KindParties:
 		a.flowTable(reply, s, "show.receives", "activity")
-		if destinations := s.destinations(); len(destinations) > 0 {
+		if destinations := s.destinations(maker); len(destinations) > 0 {
 			a.section("show.destinations")
 			a.writeLines(reply.destinations(destinations))
 		}
@@ -137,7 +139,8 @@ func (a *app) flowTables(view *register.View, s *shown, folder string) {
 		}{{"show.recipients", datamap.Recipients, s.recipients}, {"show.retention", datamap.Retention, s.retention}} {
 			if len(part.answers) > 0 {
 				a.section(part.title)
-				reply.answers = &datamap.Answers{Question: part.question, Answers: part.answers}
+				answers := maker.Answers(&datamap.Answers{Question: part.question, Answers: part.answers})
+				reply.answers = &answers
 				a.writeText(reply.table())
 			}
 		}
@@ -175,9 +178,9 @@ func (a *app) flowTable(r *reply, s *shown, title, first string) {
 }
 
 func (a *app) flowRow(r *reply, e datamap.Evidence, first string) flowRow {
-	name := a.nameOf(r.view, register.KindActivities, e.Activity)
+	name := r.named(register.KindActivities, e.Activity)
 	if first == "recipient" {
-		name = a.nameOf(r.view, register.KindParties, e.Recipient)
+		name = r.named(register.KindParties, e.Recipient)
 	}
 	return flowRow{
 		name: name, role: r.roles(single(e.Role), nil), via: r.names(register.KindParties, e.Via), certainty: r.certainty(e.Stated, e.Why),

@@ -2,7 +2,7 @@ package cli
 
 // wordsOfFlags say what a flag does and name its value.
 var wordsOfFlags = catalogue{
-	"flag.language": {"language of the output: en or nl (default: that of the locale)", "taal van de uitvoer: en of nl (standaard: die van de omgeving)"},
+	"flag.language": {"language of the output: en or nl; of documents also de or fr (default: that of the locale)", "taal van de uitvoer: en of nl; van documenten ook de of fr (standaard: die van de omgeving)"},
 	"flag.help":     {"show this page", "toon deze bladzijde"},
 	"flag.version":  {"show the version, as the command version does", "toon de versie, zoals de opdracht version"},
 	"flag.verbose":  {"show remarks too, such as files that were left out", "toon ook opmerkingen, zoals bestanden die zijn overgeslagen"},

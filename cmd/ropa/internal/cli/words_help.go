@@ -147,11 +147,28 @@ var examples = map[string][]string{
 		"ropa lint register.yaml --baseline baseline.json --fail-on warning",
 		"ropa lint --explain REG-002",
 	},
+	"diagram": {
+		"ropa diagram examples/webgems -o map.svg",
+		"ropa diagram examples/webgems --by country --language nl -o kaart.png",
+		"ropa diagram examples/webgems --activity payments --format mermaid",
+		"ropa diagram examples/webgems --party lightspeed --format dot",
+	},
+	"serve": {
+		"ropa serve examples/webgems",
+		"ropa serve examples/webgems --listen 127.0.0.1:9000 --log json",
+		"ropa serve --store sqlite:ropa.db",
+	},
+	"token": {
+		"ropa token create ann --role admin:* --store sqlite:ropa.db",
+		"ropa token create website --role reader:webgems --expires 365d --store sqlite:ropa.db > token.txt",
+		"ropa token list --store sqlite:ropa.db",
+	},
 	"document": {
 		"ropa document register examples/webgems --language nl -o register.html",
 		"ropa document processors examples/webgems --audience public --format markdown",
 		"ropa document activity examples/webgems payments -o payments.pdf",
 		"ropa document retention examples/webgems --format csv > retention.csv",
+		"ropa document inspection examples/webgems --language nl -o inspection.zip",
 	},
 	"rules": {
 		"ropa rules",

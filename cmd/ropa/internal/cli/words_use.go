@@ -12,7 +12,7 @@ var wordsOfUse = catalogue{
 	"use.too-many":     {"one argument too many: %q", "een argument te veel: %q"},
 	"use.suggest":      {"did you mean %s?", "bedoelde u %s?"},
 	"use.help":         {"See: %s", "Zie: %s"},
-	"use.language":     {"%q is no language of the output; expected en or nl", "%q is geen taal van de uitvoer; verwacht: en of nl"},
+	"use.language":     {"%q is no language of this command; expected one of %s", "%q is geen taal van deze opdracht; verwacht: een van %s"},
 	"use.choice":       {"%q is not possible; expected one of %s", "%q kan niet; verwacht: een van %s"},
 	"use.question":     {"%q is no question; expected one of %s", "%q is geen vraag; verwacht: een van %s"},
 	"use.shell":        {"%q is no shell for which there is completion; expected one of %s", "%q is geen shell waarvoor aanvulling bestaat; verwacht: een van %s"},

@@ -1,0 +1,240 @@
+package cli
+
+import (
+	"context"
+	"crypto/tls"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/openropa/ropa/api"
+	"github.com/openropa/ropa/api/store/files"
+	"github.com/openropa/ropa/register/diag"
+	"github.com/spf13/cobra"
+)
+
+// serveFlags are the flags of ropa serve.
+type serveFlags struct {
+	listen, store string
+	log           choice
+	who           whoFlags
+	cert, key     string
+}
+
+func (a *app) serveCommand() *cobra.Command {
+	f := &serveFlags{log: choice{"text", []string{"text", "json", "none"}}}
+	cmd := &cobra.Command{
+		Use: "serve",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if err := a.fromEnvironment(cmd); err != nil {
+				return err
+			}
+			switch {
+			case f.store == "" && len(args) == 0:
+				return a.need("PATH")(cmd, args)
+			case f.store != "" && len(args) > 0:
+				return a.wrongCall(cmd, "use.path-and-store")
+			case (f.cert == "") != (f.key == ""):
+				return a.wrongCall(cmd, "use.tls-both")
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return a.serve(cmd.Context(), f, args) },
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false // what, where, who, then what is told
+	a.storeFlag(cmd, &f.store)
+	a.rootFlag(cmd)
+	flags.StringVar(&f.listen, "listen", "127.0.0.1:8080", a.say("flag.listen"))
+	flags.StringVar(&f.cert, "tls-cert", "", a.say("flag.tls-cert"))
+	flags.StringVar(&f.key, "tls-key", "", a.say("flag.tls-key"))
+	a.whoFlags(cmd, &f.who)
+	flags.Var(&f.log, "log", a.say("flag.log"))
+	a.complete(cmd, "listen", "127.0.0.1:8080", "[::1]:8080")
+	a.complete(cmd, "log", f.log.allowed...)
+	return cmd
+}
+
+// serve answers over HTTP what the registers at some paths say, or those of a
+// store, until it is told to stop.
+func (a *app) serve(ctx context.Context, f *serveFlags, paths []string) error {
+	local, err := onLoopback(f.listen)
+	if err != nil {
+		return err
+	}
+	if !local && f.store == "" && f.who.issuer == "" {
+		return wrongUse("use.listen-open", f.listen)
+	}
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	options := api.Options{Now: a.env.Now, Log: a.logger(f.log.chosen)}
+	if err := a.openServed(ctx, f, paths, &options); err != nil {
+		return err
+	}
+	defer options.Store.Close()
+	handler, err := api.New(options)
+	if err != nil {
+		return err
+	}
+	return a.listen(ctx, f, handler, local, options.Authenticate == nil)
+}
+
+// openServed opens what is served and says who may ask for it.
+func (a *app) openServed(ctx context.Context, f *serveFlags, paths []string, to *api.Options) error {
+	if f.store == "" {
+		registers, err := a.openFiles(to.Log, paths)
+		if err != nil {
+			return err
+		}
+		to.Store = registers
+		return a.who(ctx, &f.who, nil, to)
+	}
+	kept, err := a.openStore(ctx, f.store)
+	if err != nil {
+		return err
+	}
+	to.Store = kept
+	if err := a.who(ctx, &f.who, kept, to); err != nil {
+		return errors.Join(err, kept.Close())
+	}
+	return nil
+}
+
+// listen serves at the address that was asked for.
+func (a *app) listen(ctx context.Context, f *serveFlags, handler http.Handler, local, open bool) error {
+	scheme, config := "http://", (*tls.Config)(nil)
+	if f.cert != "" {
+		pair, err := tls.LoadX509KeyPair(f.cert, f.key)
+		if err != nil {
+			return wrongUse("use.tls", f.cert, f.key, cause(err))
+		}
+		scheme, config = "https://", &tls.Config{MinVersion: tls.VersionTLS12, Certificates: []tls.Certificate{pair}}
+	}
+	listener, err := net.Listen("tcp", f.listen)
+	if err != nil {
+		return wrongUse("use.listen", f.listen, cause(err))
+	}
+	// At once, not when the command ends: it tells where to look.
+	fmt.Fprintln(a.env.Stderr, clean(a.say("serve.listening", scheme+listener.Addr().String())))
+	if !local && config == nil {
+		fmt.Fprintln(a.env.Stderr, clean(a.say("serve.no-tls")))
+	}
+	if open {
+		handler = forThisMachine(handler)
+	}
+	return serveUntil(ctx, listener, handler, config)
+}
+
+// openFiles reads the registers; problems are written as those of validate are.
+func (a *app) openFiles(log *slog.Logger, paths []string) (*files.Store, error) {
+	registers, err := files.Open(files.Options{
+		Load: func(path string) *files.Loaded {
+			l := a.load(path)
+			return &files.Loaded{View: l.view, Problems: l.problems, Files: append(l.files, l.baseFiles...)}
+		},
+		Changed: func(id string, problems diag.Problems) {
+			if problems.HasErrors() {
+				log.Error("the register changed and is not well formed any more; it is served as it was", "register", id, "problems", len(problems))
+				return
+			}
+			log.Info("the register changed and was read again", "register", id)
+		},
+	}, paths...)
+	var faulty *files.ProblemsError
+	var twice *files.TwiceError
+	switch {
+	case errors.As(err, &faulty):
+		_, err = a.open(faulty.Path)
+		return nil, err
+	case errors.As(err, &twice):
+		return nil, wrongUse("use.register-twice", twice.One, twice.Other, twice.ID)
+	}
+	return registers, err
+}
+
+// onLoopback reports whether only this machine can reach an address.
+func onLoopback(listen string) (bool, error) {
+	host, _, err := net.SplitHostPort(listen)
+	if err != nil {
+		return false, wrongUse("use.listen-form", listen)
+	}
+	return thisMachine(host), nil
+}
+
+// thisMachine reports whether a host is this machine and no other.
+func thisMachine(host string) bool {
+	ip := net.ParseIP(host)
+	return host == "localhost" || ip != nil && ip.IsLoopback()
+}
+
+// forThisMachine refuses requests that name another host: a page of the web may let
+// its own name lead to this machine, and read what nobody logs in for.
+func forThisMachine(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		host := r.Host
+		if name, _, err := net.SplitHostPort(host); err == nil {
+			host = name
+		}
+		if !thisMachine(strings.Trim(host, "[]")) {
+			http.Error(w, "There is no login here, so only this machine is answered: ask for 127.0.0.1 or localhost.", http.StatusMisdirectedRequest)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// serveUntil serves until the context ends, then lets requests finish.
+func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler, config *tls.Config) error {
+	server := &http.Server{
+		Handler: handler, TLSConfig: config, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: time.Minute,
+		WriteTimeout: 2 * time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
+	}
+	ended := make(chan error, 1)
+	go func() {
+		if config != nil {
+			ended <- server.ServeTLS(listener, "", "")
+			return
+		}
+		ended <- server.Serve(listener)
+	}()
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+	}
+	patience, cancel := context.WithTimeout(context.WithoutCancel(ctx), 20*time.Second)
+	defer cancel()
+	if err := server.Shutdown(patience); err != nil {
+		return server.Close()
+	}
+	return nil
+}
+
+// logger tells of requests on the standard error.
+func (a *app) logger(format string) *slog.Logger {
+	switch format {
+	case "json":
+		return slog.New(slog.NewJSONHandler(a.env.Stderr, nil))
+	case "text":
+		return slog.New(slog.NewTextHandler(a.env.Stderr, nil))
+	}
+	return slog.New(slog.DiscardHandler)
+}
+
+// cause is the innermost reason of an error of the system.
+func cause(err error) string {
+	for {
+		inner := errors.Unwrap(err)
+		if inner == nil {
+			return err.Error()
+		}
+		err = inner
+	}
+}
