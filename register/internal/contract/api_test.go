@@ -20,7 +20,7 @@ func TestAPISnapshot(t *testing.T) {
 	for _, name := range []string{
 		"register", "register/value", "register/diag", "register/law", "register/vocabulary", "register/datamap",
 		"register/words", "register/document", "register/document/html", "register/document/docx", "register/document/xlsx",
-		"register/document/pdf", "register/document/markdown", "register/document/csv", "register/document/json",
+		"register/document/pdf", "register/document/markdown", "register/document/csv", "register/document/json", "register/document/diagram", "register/document/inspection",
 		"register/lint", "register/lint/notice", "register/lint/own", "register/lint/report",
 	} {
 		t.Run(name, func(t *testing.T) {

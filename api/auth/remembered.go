@@ -1,0 +1,51 @@
+package auth
+
+import (
+	"context"
+	"crypto/sha256"
+	"time"
+
+	"github.com/openropa/ropa/api/internal/recent"
+)
+
+// Remembered returns an authenticator that asks another one and knows for a while
+// what it said, so that not every request costs a question to the store: at most so
+// many callers, each for so long. A token that is revoked opens nothing after that
+// time; one that expires, at once. Refusals are not remembered, nor is the token.
+func Remembered(a Authenticator, age time.Duration, most int, now func() time.Time) Authenticator {
+	return &remembered{a, age, now, recent.New[[sha256.Size]byte, seen](most)}
+}
+
+type remembered struct {
+	ask   Authenticator
+	age   time.Duration
+	now   func() time.Time
+	known *recent.Map[[sha256.Size]byte, seen]
+}
+
+// seen is a caller and until when that is taken to be so.
+type seen struct {
+	caller *Caller
+	until  time.Time
+}
+
+// Authenticate returns the caller that is known, or asks.
+func (r *remembered) Authenticate(ctx context.Context, token string) (*Caller, error) {
+	key, now := sha256.Sum256([]byte(token)), r.now()
+	if s, ok := r.known.Get(key); ok {
+		if now.Before(s.until) {
+			return s.caller, nil
+		}
+		r.known.Drop(key)
+	}
+	caller, err := r.ask.Authenticate(ctx, token)
+	if err != nil {
+		return nil, err
+	}
+	until := now.Add(r.age)
+	if !caller.Until.IsZero() && caller.Until.Before(until) {
+		until = caller.Until
+	}
+	r.known.Put(key, seen{caller, until})
+	return caller, nil
+}

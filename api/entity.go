@@ -1,0 +1,179 @@
+package api
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/diag"
+	"github.com/openropa/ropa/register/words"
+)
+
+// entityPage is a page of entries in canonical form, whatever their kind. The
+// bytes of the entries are put together as they are: they are made once for each.
+func entityPage(bodies [][]byte, total int, next string, header http.Header) *content {
+	size := 64
+	for _, body := range bodies {
+		size += len(body)
+	}
+	b := make([]byte, 0, size)
+	b = append(b, `{"items":[`...)
+	for i, body := range bodies {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = append(b, bytes.TrimSuffix(body, []byte("\n"))...)
+	}
+	b = fmt.Appendf(b, `],"total":%d`, total)
+	if next != "" {
+		b = fmt.Appendf(b, `,"next":%q`, next) // letters, digits, - and _
+	}
+	return &content{mediaType: "application/json", body: append(b, "}\n"...), header: header}
+}
+
+// listEntities lists the entries of a kind.
+func (s service) listEntities(w http.ResponseWriter, r *http.Request, id string, kind register.Kind) {
+	a, query, ok := s.about(w, r, id)
+	if !ok {
+		return
+	}
+	s.answer(a, func() (*content, error) {
+		all := chosen(a.snap.view, kind, query)
+		p, fault := pageOf(query, a.snap.Tag, len(all))
+		if fault != nil {
+			return nil, fault
+		}
+		bodies := make([][]byte, 0, p.to-p.from)
+		for _, e := range all[p.from:p.to] {
+			body, _, err := a.snap.canonicalEntry(kind, e)
+			if err != nil {
+				return nil, err
+			}
+			bodies = append(bodies, body)
+		}
+		next, header := "", http.Header{}
+		if p.to < len(all) {
+			next = cursorOf(a.snap.Tag, p.to)
+			header.Set("Link", linkTo(a.r.URL, next))
+		}
+		return entityPage(bodies, len(all), next, header), nil
+	})
+}
+
+// chosen are the entries of a kind that a query asks for, in the order of the
+// register.
+func chosen(view *register.View, kind register.Kind, query url.Values) []register.Entity {
+	inherited := query.Get("inherited") == "true"
+	status, role := query.Get("status"), query.Get("role")
+	var all []register.Entity
+	for _, e := range view.Entities(kind) {
+		if !inherited && !ownEntry(view, kind, e.Key()) {
+			continue
+		}
+		if activity, ok := e.(*register.Activity); ok && !activityIs(activity, status, role) {
+			continue
+		}
+		if q := query.Get("q"); q != "" && !holds(q, namesOf(e)...) {
+			continue
+		}
+		all = append(all, e)
+	}
+	return all
+}
+
+// ownEntry reports whether the register itself has an entry, not one that it
+// extends.
+func ownEntry(view *register.View, kind register.Kind, id string) bool {
+	layer, ok := view.Layer(kind, id)
+	return !ok || layer == ""
+}
+
+// namesOf are the words by which an entry is found.
+func namesOf(e register.Entity) []string {
+	names := []string{e.Key()}
+	for _, text := range words.NameOf(e) {
+		names = append(names, text)
+	}
+	return names
+}
+
+// activityIs reports whether an activity is in one of some states, "" for any,
+// and in a role.
+func activityIs(a *register.Activity, status, role string) bool {
+	state := string(a.Status)
+	if state == "" {
+		state = string(register.StatusActive)
+	}
+	own := string(a.Role)
+	if own == "" {
+		own = string(register.ActivityRoleController)
+	}
+	return (status == "" || slices.Contains(strings.Split(status, ","), state)) && (role == "" || role == own)
+}
+
+// readEntity reads one entry. Its tag is that of its contents, so that a change
+// elsewhere in the register does not get in the way of a write.
+func (s service) readEntity(w http.ResponseWriter, r *http.Request, id string, kind register.Kind, key string) {
+	a, _, ok := s.about(w, r, id)
+	if !ok {
+		return
+	}
+	e := a.snap.view.Lookup(kind, key)
+	if e == nil {
+		s.fail(w, r, noEntry(a.snap.view, kind, key))
+		return
+	}
+	body, tag, err := a.snap.canonicalEntry(kind, e)
+	if err != nil {
+		s.fail(w, r, err)
+		return
+	}
+	s.send(w, r, &content{mediaType: "application/json", body: body}, tag, a.snap)
+}
+
+// noEntry is the problem of an identifier that there is not.
+func noEntry(view *register.View, kind register.Kind, key string) *problem {
+	return sorry(notFound, "The register has no entry of this kind and identifier.").
+		about("id", "unknown-id", "There is no such entry.", diag.Suggest(key, view.IDs(kind)))
+}
+
+// entry is an entry in canonical form with its tag.
+type entry struct {
+	of   register.Entity
+	body []byte
+	tag  string
+}
+
+// canonicalEntry is an entry in canonical form with a line end, and its tag; made
+// once.
+func (s *snapshot) canonicalEntry(kind register.Kind, e register.Entity) (body []byte, tag string, err error) {
+	at := string(kind) + "/" + e.Key()
+	if known, ok := s.entries.Load(at); ok {
+		if made := known.(entry); made.of == e {
+			return made.body, made.tag, nil
+		}
+	}
+	body, err = canonicalBytes(e)
+	if err != nil {
+		return nil, "", fmt.Errorf("%s: %w", at, err)
+	}
+	sum := sha256.Sum256(body)
+	made := entry{e, append(body, '\n'), hex.EncodeToString(sum[:12])}
+	s.entries.Store(at, made)
+	return made.body, made.tag, nil
+}
+
+// handOn gives what was made of the entries to the next version, which shares most
+// of them.
+func (s *snapshot) handOn(to *snapshot) {
+	s.entries.Range(func(at, made any) bool {
+		to.entries.Store(at, made)
+		return true
+	})
+}

@@ -1,0 +1,203 @@
+package api
+
+import (
+	"mime"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/openropa/ropa/api/store"
+	"github.com/openropa/ropa/register/diag"
+)
+
+// mostQuery is the longest query that is read, in bytes.
+const mostQuery = 16 << 10
+
+// guarded lets only through addresses and methods that there are. The operations
+// of the contract stand behind a gate of their own.
+func (s *Server) guarded(mux *http.ServeMux) http.Handler {
+	table := operations()
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		_, pattern := mux.Handler(r)
+		switch {
+		case pattern == "":
+			s.fail(w, r, unrouted(mux, r))
+		case table[pattern] != nil:
+			mux.ServeHTTP(w, r)
+		default:
+			s.gate(besideContract(pattern), mux).ServeHTTP(w, r)
+		}
+	})
+}
+
+// besideContract is what the contract does not know: it takes no parameters, and is
+// for everybody, but for the figures of the server.
+func besideContract(pattern string) *operation {
+	op := &operation{id: pattern, role: roleNone}
+	if pattern == metricsPattern {
+		op.role = roleCaller
+	}
+	return op
+}
+
+// gates puts a gate before each operation that is routed.
+type gates struct {
+	*http.ServeMux
+	server *Server
+}
+
+// HandleFunc routes an operation of the contract.
+func (g gates) HandleFunc(pattern string, handler func(http.ResponseWriter, *http.Request)) {
+	op := operations()[pattern]
+	if op == nil { // a test rules it out; nobody holds a role without a name
+		op = &operation{id: pattern, path: pattern}
+	}
+	g.ServeMux.Handle(pattern, g.server.gate(op, http.HandlerFunc(handler)))
+}
+
+// gate lets only through who may, and parameters, values and media types that the
+// contract knows. Who asks comes first: strangers learn nothing.
+func (s *Server) gate(op *operation, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		operationOf(r.Context(), op.id)
+		if err := s.admit(op, r); err != nil {
+			s.fail(w, r, err)
+			return
+		}
+		if p := op.checkQuery(r.URL); p != nil {
+			s.fail(w, r, p)
+			return
+		}
+		if p := op.checkBody(r); p != nil {
+			s.fail(w, r, p)
+			return
+		}
+		if _, writable := s.store.(store.Store); !writable && op.writes() {
+			s.fail(w, r, store.ErrReadOnly)
+			return
+		}
+		if s.fromKept(op, w, r) {
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// writes reports whether an operation changes a register.
+func (op *operation) writes() bool { return op.method != "" && op.method != http.MethodGet }
+
+// unrouted is the problem of an address or a method that there is not.
+func unrouted(mux *http.ServeMux, r *http.Request) *problem {
+	recorder := httptest.NewRecorder()
+	mux.ServeHTTP(recorder, &http.Request{Method: r.Method, URL: r.URL, Host: r.Host, Header: http.Header{}})
+	if recorder.Code == http.StatusMethodNotAllowed {
+		allow := recorder.Header().Get("Allow")
+		p := sorry(methodUnknown, "The address takes %s.", allow)
+		p.header = http.Header{"Allow": {allow}}
+		return p
+	}
+	return sorry(notFound, "There is no such address; the contract is at /openapi.json.")
+}
+
+// checkQuery tells what is wrong with a query: parameters that the operation does
+// not know, values that it does not take.
+func (op *operation) checkQuery(u *url.URL) *problem {
+	if u.RawQuery == "" && !op.requires() {
+		return nil
+	}
+	if len(u.RawQuery) > mostQuery {
+		return sorry(requestInvalid, "The query is longer than %d bytes.", mostQuery)
+	}
+	query, err := url.ParseQuery(u.RawQuery)
+	if err != nil {
+		return sorry(requestInvalid, "The query cannot be read: a percent sign needs two hexadecimal digits, and parameters are separated by &.")
+	}
+	p := sorry(requestInvalid, "The query has parameters or values that the operation does not take.")
+	for _, name := range sortedKeys(query) {
+		known := op.query[name]
+		switch {
+		case known == nil:
+			p.about(printable(name), "unknown-parameter", "The operation has no such parameter.", diag.Suggest(name, sortedKeys(op.query)))
+		case len(query[name]) > 1:
+			p.about(name, "repeated-parameter", "It stands more than once; several values are separated by commas.", nil)
+		default:
+			known.check(query[name][0], p)
+		}
+	}
+	for _, name := range sortedKeys(op.query) {
+		if op.query[name].required && query.Get(name) == "" {
+			p.about(name, "missing-parameter", "It is required.", nil)
+		}
+	}
+	if len(p.errors) == 0 {
+		return nil
+	}
+	return p
+}
+
+func (op *operation) requires() bool {
+	for _, p := range op.query {
+		if p.required {
+			return true
+		}
+	}
+	return false
+}
+
+// check tells what is wrong with the value of a parameter.
+func (k *parameter) check(v string, p *problem) {
+	values := []string{v}
+	if k.list {
+		values = strings.Split(v, ",")
+	}
+	for _, one := range values {
+		if one == "" {
+			p.about(k.name, "invalid-parameter", "A value is empty; leave the parameter out to restrict nothing.", nil)
+			return
+		}
+		if expected, suggestions := k.rule.check(one); expected != "" {
+			p.about(k.name, "invalid-parameter", "Expected "+expected+".", suggestions)
+			return
+		}
+	}
+}
+
+// checkBody tells whether the media type of a body is one that the operation
+// takes.
+func (op *operation) checkBody(r *http.Request) *problem {
+	if len(op.takes) == 0 {
+		return nil
+	}
+	media, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	charset := strings.ToLower(parameters["charset"])
+	if err != nil || !slices.Contains(op.takes, media) || charset != "" && charset != "utf-8" {
+		p := sorry(mediaTypeUnknown, "The body must be %s.", strings.Join(op.takes, " or "))
+		p.header = http.Header{"Accept": {strings.Join(op.takes, ", ")}}
+		return p
+	}
+	return nil
+}
+
+// sortedKeys are the keys of a map in order, for the same problems every time.
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// printable is the name of a parameter as it may stand in a problem: short, and
+// of printable letters.
+func printable(name string) string {
+	clean := strings.Map(func(r rune) rune {
+		if r < ' ' || r > '~' {
+			return '?'
+		}
+		return r
+	}, name)
+	return clean[:min(len(clean), 60)]
+}

@@ -1,0 +1,81 @@
+package api
+
+import (
+	"net/http"
+	"slices"
+	"strconv"
+
+	"github.com/openropa/ropa/register"
+)
+
+// precondition tells where a write names no version, or another one than that
+// which is there.
+func precondition(r *http.Request, tag string) *problem {
+	given := r.Header.Get("If-Match")
+	switch {
+	case given == "" && r.Header.Get("If-None-Match") == "*":
+		return sorry(preconditionFailed, "It is there already.")
+	case given == "":
+		return sorry(preconditionRequired, "Send If-Match with the ETag of the version that you read.").about("If-Match", "missing-header", "It is required.", nil)
+	case !matches(given, tag):
+		return sorry(preconditionFailed, "Read it again, and make the change on the version that is there now.")
+	}
+	return nil
+}
+
+// tagOfRegister is the tag of a register as a whole: that of its version.
+func (s *snapshot) tagOfRegister() string { return tagged("register", s.Tag) }
+
+// mostReferences is how many references a conflict lists.
+const mostReferences = 100
+
+// referredTo tells by whom an entry is referred to.
+func referredTo(view *register.View, kind register.Kind, key string) *problem {
+	p := sorry(conflict, "Other entries refer to it.")
+	for _, ref := range view.References() {
+		if ref.ID != key || !slices.Contains(ref.Kinds, kind) || len(p.errors) >= mostReferences {
+			continue
+		}
+		if other := shadows(view, ref, kind); other {
+			continue
+		}
+		p.errors = append(p.errors, ProblemDetail{Code: "referred-to", Detail: "This entry refers to it.", At: &ref.At})
+	}
+	if len(p.errors) == 0 {
+		return nil
+	}
+	return p
+}
+
+// shadows reports whether a reference that may name several kinds names an entry
+// of another kind.
+func shadows(view *register.View, ref register.Reference, kind register.Kind) bool {
+	for _, other := range ref.Kinds {
+		if other == kind {
+			return false
+		}
+		if view.Lookup(other, ref.ID) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// sendWritten sends an entry as it became.
+func (s *Server) sendWritten(w http.ResponseWriter, status int, body []byte, tag string, after *snapshot) {
+	header := w.Header()
+	header.Set("Content-Type", "application/json")
+	header.Set("Cache-Control", "private, no-cache")
+	header.Set("ETag", strconv.Quote(tag))
+	header.Set("Ropa-Revision", strconv.FormatInt(after.Revision, 10))
+	header.Set("Content-Length", strconv.Itoa(len(body)))
+	w.WriteHeader(status)
+	_, _ = w.Write(body) // whoever left does not read it
+}
+
+func (s *Server) sendRemoved(w http.ResponseWriter, revision int64) {
+	if revision > 0 {
+		w.Header().Set("Ropa-Revision", strconv.FormatInt(revision, 10))
+	}
+	w.WriteHeader(http.StatusNoContent)
+}

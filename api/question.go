@@ -1,0 +1,128 @@
+package api
+
+import (
+	"errors"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/openropa/ropa/api/wire"
+	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/datamap"
+	"github.com/openropa/ropa/register/diag"
+	"github.com/openropa/ropa/register/words"
+)
+
+// ask answers a question of the data map.
+func (s service) ask(w http.ResponseWriter, r *http.Request, id string, question datamap.Question) {
+	a, query, ok := s.about(w, r, id)
+	if !ok {
+		return
+	}
+	f := filterOf(query)
+	f.AsOf = s.dayOf(query)
+	a.also = f.AsOf.String()
+	s.answer(a, func() (*content, error) {
+		answers, err := a.snap.chart().Ask(question, f)
+		if err != nil {
+			return nil, askProblem(a.snap.view, err)
+		}
+		return answersPage(a, query, answers)
+	})
+}
+
+// answersPage is a page of answers.
+func answersPage(a *asking, query url.Values, answers *datamap.Answers) (*content, error) {
+	p, fault := pageOf(query, a.snap.Tag, len(answers.Answers))
+	if fault != nil {
+		return nil, fault
+	}
+	language := languageOf(a.r)
+	total := len(answers.Answers)
+	part := *answers
+	part.Answers = answers.Answers[p.from:p.to]
+	if p.from > 0 {
+		part.Undetermined = nil // told on the first page
+	}
+	maker := wire.Maker{View: a.snap.view, Words: words.In(language)}
+	reply := maker.Answers(&part)
+	reply.Total = total
+	if query.Get("names") == "true" {
+		reply.Names = maker.Names(reply.Answers)
+	}
+	header := http.Header{"Content-Language": {string(language)}}
+	if p.to < total {
+		reply.Next = cursorOf(a.snap.Tag, p.to)
+		header.Set("Link", linkTo(a.r.URL, reply.Next))
+	}
+	return jsonOf(reply, header)
+}
+
+// filterOf is the filter that a query asks for. The gate has seen that the values
+// are of the form that the contract gives.
+func filterOf(query url.Values) datamap.Filter {
+	list := func(name string) []string {
+		if v := query.Get(name); v != "" {
+			return strings.Split(v, ",")
+		}
+		return nil
+	}
+	f := datamap.Filter{
+		Data: append(list("receives"), list("data")...), Subjects: list("subject"), Purposes: list("purpose"),
+		Recipients: list("recipient"), Activities: list("activity"), Roles: list("role"), Systems: list("system"),
+		OutsideEEA: tristateOf(query, "outside-eea"), OwnPurposes: tristateOf(query, "own-purposes"),
+		Direct: query.Get("direct") == "true", StatedOnly: query.Get("stated") == "true", Planned: query.Get("planned") == "true",
+		Brief: query.Get("brief") == "true",
+	}
+	for _, basis := range list("basis") {
+		f.Bases = append(f.Bases, register.Basis(basis))
+	}
+	for _, country := range list("country") {
+		f.Countries = append(f.Countries, register.Country(country))
+	}
+	if v := query.Get("evidence"); v != "" {
+		if f.Evidence, _ = strconv.Atoi(v); f.Evidence == 0 {
+			f.Evidence = datamap.EvidenceNone
+		}
+	}
+	return f
+}
+
+// tristateOf is yes or no where a query says so: absent restricts nothing.
+func tristateOf(query url.Values, name string) register.Tristate {
+	switch query.Get(name) {
+	case "true":
+		return register.Yes
+	case "false":
+		return register.No
+	}
+	return register.Unstated
+}
+
+// parameterOf names the parameter that fills a field of the filter, and the kind
+// of what it names.
+var parameterOf = map[string]struct {
+	name string
+	kind register.Kind
+}{
+	"data": {"receives", register.KindDataCategories}, "subjects": {"subject", register.KindDataSubjects},
+	"purposes": {"purpose", register.KindPurposes}, "recipients": {"recipient", register.KindParties},
+	"activities": {"activity", register.KindActivities}, "systems": {"system", register.KindSystems},
+	"roles": {name: "role"}, "bases": {name: "basis"}, "countries": {name: "country"},
+}
+
+// askProblem tells of a filter that names what the register does not know.
+func askProblem(view *register.View, err error) error {
+	var unknown *datamap.UnknownIDError
+	if !errors.As(err, &unknown) {
+		return err
+	}
+	of := parameterOf[unknown.Field]
+	suggestions := unknown.Suggestions
+	if len(suggestions) == 0 && of.kind != "" {
+		suggestions = diag.Suggest(unknown.ID, view.IDs(of.kind))
+	}
+	return sorry(requestInvalid, "The query names what the register does not know.").
+		about(of.name, "unknown-id", "The register has no entry of this identifier.", suggestions)
+}

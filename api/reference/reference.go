@@ -1,0 +1,102 @@
+// Package reference is the page that shows the contract to people: Swagger UI,
+// served from the program, with nothing fetched from elsewhere.
+package reference
+
+import (
+	"bytes"
+	"compress/gzip"
+	"embed"
+	"io"
+	"net/http"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed index.html page.css page.js swagger-ui-bundle.js.gz swagger-ui.css.gz
+var files embed.FS
+
+// policy lets the page run its own scripts and call its own server, nothing else.
+const policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+
+// part is a file of the page.
+type part struct {
+	media, name string
+	packed      bool
+}
+
+var parts = map[string]part{
+	"/":                               {"text/html; charset=utf-8", "index.html", false},
+	"/reference/page.css":             {"text/css; charset=utf-8", "page.css", false},
+	"/reference/page.js":              {"text/javascript; charset=utf-8", "page.js", false},
+	"/reference/swagger-ui.css":       {"text/css; charset=utf-8", "swagger-ui.css.gz", true},
+	"/reference/swagger-ui-bundle.js": {"text/javascript; charset=utf-8", "swagger-ui-bundle.js.gz", true},
+}
+
+// Register lets a router serve the page: at / and below /reference/.
+func Register(mux *http.ServeMux) {
+	for path := range parts {
+		if path == "/" {
+			path = "/{$}" // nothing below it
+		}
+		mux.HandleFunc("GET "+path, ServeHTTP)
+	}
+}
+
+// ServeHTTP serves a part of the page.
+func ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	p, ok := parts[r.URL.Path]
+	if !ok {
+		http.NotFound(w, r)
+		return
+	}
+	body, err := files.ReadFile(p.name)
+	if err != nil {
+		http.Error(w, "the page is not in the program", http.StatusInternalServerError)
+		return
+	}
+	header := w.Header()
+	header.Set("Content-Type", p.media)
+	header.Set("Content-Security-Policy", policy)
+	header.Set("Cache-Control", "no-cache")
+	header.Set("Vary", "Accept-Encoding")
+	if p.packed {
+		if strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+			header.Set("Content-Encoding", "gzip")
+		} else if body, err = unpacked(p.name); err != nil {
+			http.Error(w, "the page is damaged", http.StatusInternalServerError)
+			return
+		}
+	}
+	header.Set("Content-Length", strconv.Itoa(len(body)))
+	if r.Method != http.MethodHead {
+		_, _ = w.Write(body) // whoever left does not read it
+	}
+}
+
+var (
+	mu   sync.Mutex
+	open = make(map[string][]byte)
+)
+
+// unpacked is a part that is kept compressed, for the few that do not take it so.
+func unpacked(name string) ([]byte, error) {
+	mu.Lock()
+	defer mu.Unlock()
+	if body, ok := open[name]; ok {
+		return body, nil
+	}
+	raw, err := files.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	r, err := gzip.NewReader(bytes.NewReader(raw))
+	if err != nil {
+		return nil, err
+	}
+	body, err := io.ReadAll(r)
+	if err == nil {
+		open[name] = body
+	}
+	return body, err
+}

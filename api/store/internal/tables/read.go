@@ -1,0 +1,221 @@
+package tables
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/openropa/ropa/api/store"
+	"github.com/openropa/ropa/api/store/entries"
+	"github.com/openropa/ropa/register"
+)
+
+// row is what a version of a register is known by.
+type row struct {
+	revision         int64
+	hash             string
+	changed, extends string
+}
+
+// lookup finds the newest version of a register of a tenant. The error is
+// store.ErrNotFound.
+type lookup func(id string) (row, error)
+
+// List returns the registers of a tenant.
+func (s *Store) List(ctx context.Context, tenant string) ([]store.Info, error) {
+	if !storable(tenant) {
+		return nil, nil
+	}
+	rows, err := s.read.QueryContext(ctx, s.q(`SELECT id, revision, hash, changed, extends FROM registers WHERE tenant = ? ORDER BY id`), tenant)
+	if err != nil {
+		return nil, s.told(err)
+	}
+	defer rows.Close()
+	var ids []string
+	by := make(map[string]row)
+	for rows.Next() {
+		var id string
+		var r row
+		if err := rows.Scan(&id, &r.revision, &r.hash, &r.changed, &r.extends); err != nil {
+			return nil, s.told(err)
+		}
+		ids, by[id] = append(ids, id), r
+	}
+	if err := rows.Err(); err != nil {
+		return nil, s.told(err)
+	}
+	all := make([]store.Info, 0, len(ids))
+	for _, id := range ids {
+		info, err := infoOf(store.Key{Tenant: tenant, Register: id}, by[id], func(id string) (row, error) {
+			if r, ok := by[id]; ok {
+				return r, nil
+			}
+			return row{}, store.ErrNotFound
+		})
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, info)
+	}
+	return all, nil
+}
+
+// Head returns what is known of a version of a register.
+func (s *Store) Head(ctx context.Context, key store.Key, v store.Version) (store.Info, error) {
+	info, _, err := s.HeadAndBases(ctx, key, v)
+	return info, err
+}
+
+// HeadAndBases returns what is known of a version of a register, and the
+// registers whose changes change its tag: all that it extends, itself left out.
+func (s *Store) HeadAndBases(ctx context.Context, key store.Key, v store.Version) (store.Info, []string, error) {
+	r, err := s.row(ctx, s.read, key, v)
+	if err != nil {
+		return store.Info{}, nil, s.told(err)
+	}
+	var bases []string
+	info, err := infoOf(key, r, func(id string) (row, error) {
+		bases = append(bases, id)
+		return s.row(ctx, s.read, store.Key{Tenant: key.Tenant, Register: id}, store.Version{})
+	})
+	return info, bases, s.told(err)
+}
+
+func (s *Store) head(ctx context.Context, from querier, key store.Key, v store.Version) (store.Info, error) {
+	r, err := s.row(ctx, from, key, v)
+	if err != nil {
+		return store.Info{}, err
+	}
+	return infoOf(key, r, func(id string) (row, error) {
+		return s.row(ctx, from, store.Key{Tenant: key.Tenant, Register: id}, store.Version{})
+	})
+}
+
+// infoOf is what is known of a register, with the tag that tells it and what it
+// extends from every other version.
+func infoOf(key store.Key, r row, find lookup) (store.Info, error) {
+	tag := r.hash
+	if names := namesIn(r.extends); len(names) > 0 {
+		parts := []string{r.hash}
+		if err := baseTags(names, map[string]bool{key.Register: true}, &parts, find); err != nil {
+			return store.Info{}, err
+		}
+		sum := sha256.Sum256([]byte(strings.Join(parts, "\n")))
+		tag = hex.EncodeToString(sum[:])
+	}
+	return store.Info{Key: key, Revision: r.revision, Tag: tag[:min(24, len(tag))], Changed: timeOf(r.changed)}, nil
+}
+
+// baseTags gathers the hashes of the registers that one extends, as they are now.
+func baseTags(names []string, seen map[string]bool, tags *[]string, find lookup) error {
+	for _, name := range names {
+		name = store.BaseID(name)
+		if seen[name] {
+			continue
+		}
+		seen[name] = true
+		r, err := find(name)
+		if errors.Is(err, store.ErrNotFound) {
+			continue // built in, or a problem that resolving tells
+		}
+		if err != nil {
+			return err
+		}
+		*tags = append(*tags, name, r.hash)
+		if err := baseTags(namesIn(r.extends), seen, tags, find); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Store) row(ctx context.Context, from querier, key store.Key, v store.Version) (row, error) {
+	if !possible(key) {
+		return row{}, store.ErrNotFound
+	}
+	const old = `SELECT number, hash, made_on, extends FROM revisions WHERE tenant = ? AND register = ? AND number `
+	query, args := `SELECT revision, hash, changed, extends FROM registers WHERE tenant = ? AND id = ?`, []any{key.Tenant, key.Register}
+	switch {
+	case v.Revision > 0:
+		query, args = old+`= ?`, append(args, v.Revision)
+	case v.Approved:
+		query, args = old+`= (SELECT approved FROM registers WHERE tenant = ? AND id = ?)`, append(args, args...)
+	case !v.At.IsZero():
+		query, args = old+`= (SELECT MAX(number) FROM revisions WHERE tenant = ? AND register = ? AND made_on <= ?)`, append(append(args, args...), stampOf(v.At))
+	}
+	var r row
+	err := from.QueryRowContext(ctx, s.q(query), args...).Scan(&r.revision, &r.hash, &r.changed, &r.extends)
+	if errors.Is(err, sql.ErrNoRows) {
+		return r, store.ErrNotFound
+	}
+	return r, err
+}
+
+// Read returns a version of a register with all that it inherits, all of it as it
+// is at one moment. What it extends is read as it is now.
+func (s *Store) Read(ctx context.Context, key store.Key, v store.Version) (*store.Copy, error) {
+	var read *store.Copy
+	err := s.reading(ctx, func(from querier) error {
+		info, err := s.head(ctx, from, key, v)
+		if err != nil {
+			return err
+		}
+		r, err := s.at(ctx, from, key, info.Revision, v.Newest())
+		if err != nil {
+			return err
+		}
+		// Whoever writes checks; a base that changed since can leave problems, which
+		// every later write tells. The view can be asked all the same.
+		inherited := &bases{store: s, ctx: ctx, from: from, tenant: key.Tenant}
+		view, _ := register.Resolve(r, nil, inherited)
+		read = &store.Copy{Info: info, View: view}
+		return inherited.err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return read, nil
+}
+
+// at puts together a register as it was at a revision.
+func (s *Store) at(ctx context.Context, from querier, key store.Key, number int64, newest bool) (*register.Register, error) {
+	if newest {
+		head, all, err := s.entries(ctx, from, key)
+		if err != nil {
+			return nil, err
+		}
+		return entries.Join(head, all)
+	}
+	return s.rebuilt(ctx, from, key, number)
+}
+
+// entries returns what a register says now.
+func (s *Store) entries(ctx context.Context, from querier, key store.Key) (head []byte, all []entries.Entry, err error) {
+	rows, err := from.QueryContext(ctx, s.q(`SELECT kind, key, position, body FROM entries WHERE tenant = ? AND register = ? ORDER BY kind, position`), key.Tenant, key.Register)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var e entries.Entry
+		if err := rows.Scan(&e.Kind, &e.Key, &e.Position, &e.Raw); err != nil {
+			return nil, nil, err
+		}
+		if e.Kind == store.AtHead {
+			head = slices.Clone(e.Raw)
+			continue
+		}
+		all = append(all, e)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, nil, err
+	}
+	if head == nil {
+		return nil, nil, store.ErrNotFound
+	}
+	return head, all, nil
+}

@@ -1,0 +1,91 @@
+package tables
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"time"
+
+	"github.com/openropa/ropa/api/store"
+)
+
+// Fault is a kind of error of a database.
+type Fault int
+
+// Values of Fault.
+const (
+	// Other errors are told as they are.
+	Other Fault = iota
+	// Again: the database gave up a transaction in favour of another one; nothing was
+	// changed, and it can be tried again.
+	Again
+	// Twice: there is a row of that key already.
+	Twice
+	// Away: the database cannot be reached, or is busy. Whether the transaction was
+	// committed is not known.
+	Away
+)
+
+// mostTries is how often a transaction is tried that is given up for others.
+const mostTries = 5
+
+// in runs work within a transaction that changes something. Work may be run more
+// than once.
+func (s *Store) in(ctx context.Context, work func(tx *sql.Tx) error) error {
+	return s.transact(ctx, s.write, s.dialect.Writing, work)
+}
+
+// reading runs work that sees the tables as they are at one moment.
+func (s *Store) reading(ctx context.Context, work func(from querier) error) error {
+	return s.transact(ctx, s.read, s.dialect.Reading, func(tx *sql.Tx) error { return work(tx) })
+}
+
+func (s *Store) transact(ctx context.Context, db *sql.DB, options *sql.TxOptions, work func(tx *sql.Tx) error) error {
+	for try := 1; ; try++ {
+		err := once(ctx, db, options, work)
+		if err == nil || s.fault(err) != Again || try == mostTries {
+			return s.told(err)
+		}
+		// Those who met wait for different times, so that they do not meet again.
+		if err := pause(ctx, time.Duration(rand.Int64N(int64(try)*int64(10*time.Millisecond)))); err != nil {
+			return err
+		}
+	}
+}
+
+func once(ctx context.Context, db *sql.DB, options *sql.TxOptions, work func(tx *sql.Tx) error) error {
+	tx, err := db.BeginTx(ctx, options)
+	if err != nil {
+		return err
+	}
+	if err := work(tx); err != nil {
+		// The error of the work says what is wrong; that of going back adds nothing.
+		_ = tx.Rollback()
+		return err
+	}
+	return tx.Commit()
+}
+
+func (s *Store) fault(err error) Fault {
+	switch {
+	case err == nil || s.dialect.Fault == nil:
+		return Other
+	case errors.Is(err, driver.ErrBadConn), errors.Is(err, sql.ErrConnDone):
+		return Away
+	}
+	return s.dialect.Fault(err)
+}
+
+// told is an error in the words of stores.
+func (s *Store) told(err error) error {
+	switch s.fault(err) {
+	case Again:
+		return fmt.Errorf("%w: %w", store.ErrChanged, err)
+	case Away:
+		return fmt.Errorf("%w: %w", store.ErrUnavailable, err)
+	}
+	return err
+}

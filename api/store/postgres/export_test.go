@@ -1,0 +1,25 @@
+package postgres
+
+import "time"
+
+// Hears reports whether the store hears of what others change.
+func (s *Store) Hears() bool {
+	s.heads.mu.Lock()
+	defer s.heads.mu.Unlock()
+	return s.heads.told
+}
+
+// Remembers reports how many heads the store remembers.
+func (s *Store) Remembers() int {
+	s.heads.mu.Lock()
+	defer s.heads.mu.Unlock()
+	return len(s.heads.by)
+}
+
+// Quiet sets after how long without news the connection is tried, and returns
+// what it was.
+func Quiet(d time.Duration) time.Duration {
+	before := quiet
+	quiet = d
+	return before
+}

@@ -1,0 +1,203 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/openropa/ropa/register"
+)
+
+// The errors of writing.
+var (
+	// ErrExists tells that there is a register of that identifier already.
+	ErrExists = errors.New("there is such a register already")
+	// ErrChanged tells that somebody else changed the register since the revision on
+	// which a write rests.
+	ErrChanged = errors.New("the register was changed meanwhile")
+	// ErrOwnWork tells that somebody would approve what they made themselves.
+	ErrOwnWork = errors.New("nobody approves what they made themselves")
+	// ErrTampered tells that the history is not what was written.
+	ErrTampered = errors.New("the history is not what was written")
+)
+
+// The addresses of changes that are of no entry.
+const (
+	// AtHead is the address of a register's own fields: all but its entries.
+	AtHead = "register"
+	// AtSeveral is the address of a revision that changes several entries.
+	AtSeveral = ""
+)
+
+// Action says what a revision did.
+type Action string
+
+// Values of Action.
+const (
+	Create  Action = "create"
+	Replace Action = "replace"
+	Delete  Action = "delete"
+	Restore Action = "restore"
+	Import  Action = "import"
+)
+
+// Change is an entry before and after, in canonical JSON.
+type Change struct {
+	// At is the address of the entry: activities/payments; or AtHead.
+	At string
+	// Position is where the entry stands in its list, from 0; what stood there and
+	// after it moves on.
+	Position int
+	// Before and After are nil where there was, or is, none.
+	Before, After []byte
+}
+
+// Commit is a revision to be made.
+type Commit struct {
+	// Base is the number of the revision on which it rests: the newest one, or the
+	// write fails with ErrChanged. 0 makes the register.
+	Base    int64
+	Action  Action
+	Changes []Change
+	// Whole is the register afterwards in canonical JSON: required of the first
+	// revision and of one that changes several entries.
+	Whole []byte
+	// Extends are the registers that the register extends afterwards.
+	Extends []string
+	// Bases are the revisions of the other registers of the tenant on which the check
+	// of it rests, by identifier; 0 for one that the store has not. Dependents are
+	// those of all that extend the register themselves; nil where it does not matter
+	// to them. Where any of them is another one now, the write fails with ErrChanged.
+	Bases, Dependents map[string]int64
+	// By is who makes it, Reason why.
+	By, Reason string
+	On         time.Time
+}
+
+// At is the address of a revision: that of its one change, else AtSeveral.
+func (c *Commit) At() string {
+	if len(c.Changes) == 1 {
+		return c.Changes[0].At
+	}
+	return AtSeveral
+}
+
+// Revision is a change that was made.
+type Revision struct {
+	Number     int64
+	At         string
+	Action     Action
+	By, Reason string
+	On         time.Time
+	// Hash covers the revision and, by Previous, all that went before it.
+	Hash, Previous string
+	// Count is how many entries it changed; Changes are those, where they were asked
+	// for.
+	Count   int
+	Changes []Change
+	// Whole is the hash of the register afterwards, where the revision holds all of
+	// it; "" else.
+	Whole string
+	// ApprovedBy is who approved it, on ApprovedOn; "" for nobody.
+	ApprovedBy string
+	ApprovedOn time.Time
+}
+
+// sealed is what the hash of a revision is made of. The names are part of the
+// format of the history and must stay.
+type sealed struct {
+	Previous string        `json:"previous"`
+	Tenant   string        `json:"tenant"`
+	Register string        `json:"register"`
+	Number   int64         `json:"number"`
+	Action   Action        `json:"action"`
+	By       string        `json:"by"`
+	Reason   string        `json:"reason"`
+	On       string        `json:"on"`
+	Changes  []sealedEntry `json:"changes"`
+	Whole    string        `json:"whole"`
+}
+
+type sealedEntry struct {
+	At       string `json:"at"`
+	Position int    `json:"position"`
+	Before   string `json:"before"`
+	After    string `json:"after"`
+}
+
+// Seal returns the hash of a revision of a register: SHA-256, in hexadecimal, over
+// what it says, what it changed, and the hash of the revision before it.
+func Seal(key Key, r *Revision) (string, error) {
+	s := sealed{r.Previous, key.Tenant, key.Register, r.Number, r.Action, r.By, r.Reason, r.On.UTC().Format(time.RFC3339Nano), []sealedEntry{}, r.Whole}
+	for _, c := range r.Changes {
+		s.Changes = append(s.Changes, sealedEntry{c.At, c.Position, Sum(c.Before), Sum(c.After)})
+	}
+	raw, err := json.Marshal(s)
+	if err != nil {
+		return "", fmt.Errorf("seal: %w", err)
+	}
+	return Sum(raw), nil
+}
+
+// Sum is the hash of canonical bytes; "" of none.
+func Sum(raw []byte) string {
+	if raw == nil {
+		return ""
+	}
+	sum := sha256.Sum256(raw)
+	return hex.EncodeToString(sum[:])
+}
+
+// RevisionQuery says which revisions are meant, the newest first.
+type RevisionQuery struct {
+	// At selects those of the entry at an address; "" selects all.
+	At string
+	// Approved selects approved ones, Proposed those that are not; neither: all.
+	Approved, Proposed bool
+	// From leaves out as many, Most is the most that are returned.
+	From, Most int
+}
+
+// Store is a place that registers can be written to. It is safe for concurrent
+// use; what was acknowledged survives the end of the process.
+type Store interface {
+	Reader
+	Tokens
+	// Bases finds the registers of a tenant that others extend.
+	Bases(ctx context.Context, tenant string) register.Bases
+	// Dependents returns the registers that extend another one themselves.
+	Dependents(ctx context.Context, key Key) ([]Key, error)
+	// Commit makes a revision. The errors are ErrExists, ErrNotFound and ErrChanged.
+	Commit(ctx context.Context, key Key, c Commit) (Info, error)
+	// Remove removes a register with its history. The errors are ErrNotFound and
+	// ErrChanged.
+	Remove(ctx context.Context, key Key, base int64) error
+	// Revisions returns revisions without their changes, and how many there are.
+	Revisions(ctx context.Context, key Key, q RevisionQuery) ([]Revision, int, error)
+	// Revision returns one revision with its changes. The error is ErrNotFound.
+	Revision(ctx context.Context, key Key, number int64) (*Revision, error)
+	// Approve approves a register as it is at a revision. The errors are ErrNotFound
+	// and ErrOwnWork.
+	Approve(ctx context.Context, key Key, number int64, by string, on time.Time) error
+	// Verify reads the whole history and compares it with its hashes and with what the
+	// register is now. The error is ErrTampered, and says where.
+	Verify(ctx context.Context, key Key) error
+	// Once notes the answer to a request with a key of the caller's, for a day. Where
+	// the key is known it returns the answer that was noted.
+	Once(ctx context.Context, tenant, key string, a Answered) (*Answered, error)
+}
+
+// Answered is the answer to a request that may be sent again.
+type Answered struct {
+	// Request is the hash of what was asked.
+	Request  string
+	Status   int
+	Location string
+	Tag      string
+	Body     []byte
+	On       time.Time
+}
