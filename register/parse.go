@@ -89,10 +89,6 @@ func languageOf(n *tree.Node) Language {
 	return value.Undetermined
 }
 
-// decodeCanonical reads one object of the model from its canonical JSON, as
-// UnmarshalJSON does: no authoring forms, no unknown fields, each key once. The
-// error tells the problems, with JSON pointers into data; into, a pointer to
-// the struct, is changed only where there is none.
 // ReadEntity reads one entry from its canonical form in JSON into a pointer to an
 // entity, such as a *Party: what UnmarshalJSON does, with all problems, each with
 // its JSON pointer, in the place of an error that names the first. The entity is
@@ -101,6 +97,10 @@ func ReadEntity(data []byte, into Entity) diag.Problems {
 	return decodeObject(data, reflect.TypeOf(into).Elem().Name(), into)
 }
 
+// decodeCanonical reads one object of the model from its canonical JSON, as
+// UnmarshalJSON does: no authoring forms, no unknown fields, each key once. The
+// error tells the problems, with JSON pointers into data; into, a pointer to
+// the struct, is changed only where there is none.
 func decodeCanonical(data []byte, object string, into any) error {
 	return decodeObject(data, object, into).Err()
 }

@@ -103,9 +103,40 @@ func (g *gathering) enter(point int32, r role, d doubts, unknown bool, category 
 
 // enterOnce notes that flows of a category enter the chains by a disclosure.
 func (g *gathering) enterOnce(d *disclosure, category term, x doubts, unknown bool) {
-	if g.isNew(d.point, category, d.role, x, unknown) {
-		g.enter(d.point, d.role, x, unknown, category)
+	if !g.isNew(d.point, category, d.role, x, unknown) {
+		return
 	}
+	if g.filter.Direct {
+		g.tellDirect(d, category, x, unknown)
+		return
+	}
+	g.enter(d.point, d.role, x, unknown, category)
+}
+
+// tellDirect judges the recipient of a flow and notes the answers: where other
+// parties are left out, nothing has to be followed.
+func (g *gathering) tellDirect(d *disclosure, category term, x doubts, unknown bool) {
+	p := &g.allPoints[d.point]
+	fit := g.data.fit(category)
+	if fit == fitNot || g.recipients != nil && !g.recipients[p.party] {
+		return
+	}
+	var n *node
+	like := int32(0)
+	if g.judges {
+		n = g.chains.at(d.point, p)
+		like = n.like
+	}
+	v := g.accepts(n, p.party, like, d.role, unknown && g.byData)
+	if v == nil {
+		return
+	}
+	sure := x == 0 && fit == fitWithin
+	if g.question == Data {
+		g.note(category, d.role, sure && v.mask&g.asked == 0)
+		return
+	}
+	g.tellReached(p.party, d.role, sure, v)
 }
 
 // isNew reports whether no such flow has entered there yet, as far as that is
@@ -262,6 +293,9 @@ func (g *gathering) travel() {
 
 // relevant returns the doubts that decide whether an answer is stated.
 func (q *query) relevant() doubts {
+	if q.keepsAll {
+		return doubtData | doubtRole | doubtOther
+	}
 	d := doubtOther
 	if q.asked&of(colData) != 0 {
 		d |= doubtData
@@ -358,7 +392,7 @@ func (g *gathering) tellArrivals() {
 		if g.data != nil && !meets(all, fits) {
 			continue
 		}
-		if v := g.accepts(a.node, a.node.party, a.role, a.unknown); v != nil {
+		if v := g.accepts(a.node, a.node.party, a.node.like, a.role, a.unknown); v != nil {
 			g.tellArrival(a, all, exact, a.doubts == 0 && v.mask&g.asked == 0, v)
 		}
 	}
@@ -366,13 +400,13 @@ func (g *gathering) tellArrivals() {
 
 // accepts judges whether the party at a node, in a role, is what the filter asks
 // for; nil where it is not, or may be but for what is not stated.
-func (g *gathering) accepts(n *node, party int32, r role, unknown bool) *verdict {
+func (g *gathering) accepts(n *node, party, like int32, r role, unknown bool) *verdict {
 	lacks, v := factNone, &noVerdict
 	if unknown {
 		lacks = factData
 	}
 	if g.judges {
-		if v = g.verdict(n); v.refused {
+		if v = g.verdictLike(like, n); v.refused {
 			return nil
 		}
 		if v.unknown {
@@ -402,7 +436,7 @@ func (g *gathering) tellArrival(a *arrival, all, exact set, certain bool, v *ver
 	stated := certain && (g.data == nil || meets(all, exact))
 	switch g.question {
 	case Data:
-		for _, c := range all.list() {
+		for c := range all.each {
 			if fit := g.data.fit(c); fit != fitNot {
 				g.note(c, a.role, certain && fit == fitWithin)
 			}

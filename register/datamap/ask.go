@@ -15,7 +15,7 @@ func (m *Map) Ask(question Question, f Filter) (*Answers, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := newGathering(q)
+	g := newGathering(q, q.scratches.Get().(*scratch))
 	q.scan(g)
 	answers := g.answers()
 	m.kept.keep(key, answers)
@@ -33,8 +33,9 @@ func (m *Map) Processors(f Filter) (*Answers, error) { return m.Ask(Processors, 
 // open turns to a segment.
 func (g *gathering) open(number int) {
 	g.s, g.number, g.start, g.lastBlock = g.segments[number], int32(number), g.starts[number], -1
+	g.lastSet = noSet
 	if !g.brief {
-		g.sets = room(g.sets, len(g.s.sets))
+		g.sets = room(g.sets, int(g.s.sets.count))
 		for _, set := range g.looked {
 			g.sets[set] = nil
 		}
@@ -42,6 +43,9 @@ func (g *gathering) open(number int) {
 	}
 	g.narrow()
 }
+
+// noSet is the number of no set of facets.
+const noSet = ^uint32(0)
 
 // matchesIn returns what the question finds in a set of facets of the segment.
 func (g *gathering) matchesIn(set uint32) []matches {
@@ -64,25 +68,39 @@ var oneMatch = []matches{{}}
 // disclosure takes all flows of a disclosure in, but for those of the
 // categories that the filter names where that is so wanted.
 func (g *gathering) disclosure(disc uint32, butFitting bool) {
-	d := &g.s.discs[disc]
-	if !d.holds(g.filter.AsOf, g.filter.Planned) {
+	d := g.s.disc(disc)
+	if g.stopped || !d.holds(g.filter.AsOf, g.filter.Planned) {
 		return
 	}
-	for _, f := range g.s.flowsFrom(disc) {
-		category := g.s.categoryOf(f)
-		if !butFitting || g.data.fit(category) == fitNot {
-			g.flow(f, category)
+	for f := range g.s.flowsFrom(disc, &d, every) {
+		if !butFitting || g.data.fit(f.category) == fitNot {
+			g.flow(&f, &d)
 		}
+	}
+}
+
+// listed takes the flows of a category of a disclosure in.
+func (g *gathering) listed(disc uint32, category term) {
+	d := g.s.disc(disc)
+	if g.stopped || !d.holds(g.filter.AsOf, g.filter.Planned) {
+		return
+	}
+	if g.plainly && d.uniform && category != everything {
+		g.enterOnce(&d, category, d.doubts&g.counted, false)
+		return // the others are the same
+	}
+	for f := range g.s.flowsFrom(disc, &d, category) {
+		g.flow(&f, &d)
 	}
 }
 
 // row takes in what is held of a data use and category.
 func (g *gathering) row(number uint32) {
-	r := &g.s.rows[number]
-	if g.someBlocks && !g.blocks.has(int32(r.block)) || !g.s.blocks[r.block].holds(g.filter.AsOf, g.filter.Planned) {
+	r := g.s.row(number)
+	if g.someBlocks && !g.blocks.has(int32(r.block)) || !g.s.days(r.block).holds(g.filter.AsOf, g.filter.Planned) {
 		return
 	}
-	m := g.s.masks[r.mask]
+	m := r.mask
 	switch g.data.fit(r.category) {
 	case fitNot:
 		return
@@ -101,7 +119,7 @@ func (g *gathering) row(number uint32) {
 // ownRow takes in what an activity says of itself. It is stated even where the
 // data uses leave it out.
 func (g *gathering) ownRow(block int32, number uint32) {
-	r := &g.s.own[number]
+	r := g.s.ownRow(number)
 	switch g.question {
 	case Activities, Subjects, Purposes, Consents, Systems:
 	default:
@@ -113,55 +131,52 @@ func (g *gathering) ownRow(block int32, number uint32) {
 	for _, x := range g.matchesIn(r.set) {
 		f := finding{
 			s: g.s, position: g.start + block, block: block, disc: -1, row: -1, own: r.use, use: -1, category: none,
-			mask: (g.s.masks[r.mask] | x.mask) & g.asked,
+			mask: (r.mask | x.mask) & g.asked,
 		}
 		g.add(&f, x)
 	}
 }
 
-// flow takes in a flow of a category.
-func (g *gathering) flow(number uint32, category term) {
-	s := g.s
-	f := &s.flows[number]
-	d := &s.discs[f.disc]
+// flow takes in a flow of a disclosure that holds on the day.
+func (g *gathering) flow(f *flow, d *disclosure) {
+	s, category := g.s, f.category
 	if g.travels && !g.adds && g.data.fit(category) == fitNot {
 		return // nor can it become what the filter asks for
 	}
-	if g.someBlocks && !g.blocks.has(int32(d.block)) || !d.holds(g.filter.AsOf, g.filter.Planned) {
+	if g.someBlocks && !g.blocks.has(int32(d.block)) {
 		return
 	}
 	if g.plainly && d.uniform {
 		g.enterOnce(d, category, d.doubts&g.counted, f.row == alone && category == everything)
 		return
 	}
-	if len(g.filter.Systems) > 0 && !g.fitsSystems(int32(d.block), s.use(f)) || g.question == Retention && f.row == alone {
+	if len(g.filter.Systems) > 0 && !g.fitsSystems(int32(d.block), s.use(f.row)) || g.question == Retention && f.row == alone {
+		return
+	}
+	flowMask, unknown := s.flowMask(f, d), f.row == alone && category == everything
+	rest := flowMask & g.asked &^ of(colData, colRecipient, colRole)
+	if g.travels {
+		g.enterSelected(f, d, flowMask, rest, unknown)
 		return
 	}
 	found := g.matchesIn(f.set)
 	if len(found) == 0 {
 		return
 	}
-	flowMask := s.flowMask(f, d)
-	unknown := f.row == alone && category == everything
-	rest := flowMask & g.asked &^ of(colData, colRecipient, colRole)
-	if g.travels {
-		doubts := doubtsOf(s.masks[d.mask]|flowMask&of(colData), g.asked)
-		if rest|found[0].mask != 0 {
-			doubts |= doubtOther
-		}
-		g.enterOnce(d, category, doubts, unknown)
+	if g.each != nil && g.filter.Direct {
+		g.handDirect(f, d, (d.mask|flowMask&of(colData))&g.entryMask, rest, unknown, found)
 		return
 	}
-	cell := g.cellOf(s, d, category, unknown, flowMask)
+	cell := g.cellOf(d, category, unknown, flowMask)
 	if g.byItem {
-		g.bundleUp(cell, number, rest|found[0].mask, &found[0])
+		g.bundleUp(cell, f, d.block, rest|found[0].mask, &found[0])
 		return
 	}
 	items := g.reach(cell)
-	if g.question != Flows {
+	if g.question != Flows && g.each == nil {
 		if len(items) > 0 {
 			for i := range found {
-				g.addDigest(number, cell, rest, &found[i])
+				g.addDigest(f, d, cell, rest, &found[i])
 			}
 		}
 		return
@@ -170,11 +185,31 @@ func (g *gathering) flow(number uint32, category term) {
 		it := &items[i]
 		for _, x := range found {
 			g.add(&finding{
-				s: s, position: g.start + int32(d.block), block: int32(d.block), disc: int32(f.disc), row: int32(number), item: it,
-				use: s.use(f), category: it.category, enters: category, mask: rest | it.mask | x.mask,
+				s: s, position: g.start + int32(d.block), block: int32(d.block), disc: int32(f.disc), row: -1, item: it,
+				use: s.use(f.row), category: it.category, enters: category, mask: rest | it.mask | x.mask,
 			}, x)
 		}
 	}
+}
+
+// enterSelected notes that a flow enters the chains if the filter selects what
+// stands in its facets.
+func (g *gathering) enterSelected(f *flow, d *disclosure, flowMask, rest mask, unknown bool) {
+	if !g.facetFree {
+		if f.set != g.lastSet { // as it is of most disclosures of one activity
+			g.lastSet = f.set
+			g.lastBest, g.lastFound = g.best(g.s, f.set)
+		}
+		if !g.lastFound {
+			return
+		}
+		rest |= g.lastBest
+	}
+	doubts := doubtsOf(d.mask|flowMask&of(colData), g.asked)
+	if rest != 0 {
+		doubts |= doubtOther
+	}
+	g.enterOnce(d, f.category, doubts, unknown)
 }
 
 // fitsSystems reports whether the filter selects the systems of a data use.

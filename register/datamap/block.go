@@ -12,9 +12,19 @@ import (
 // under allActivities and on the shape of the terms, on nothing else.
 type block struct {
 	disc, row, own uint32
-	alone          uint32 // mask of a flow without data use
+	alone          mask // of a flow without data use
 	span
 }
+
+// The columns of the blocks.
+const (
+	blockDisc = iota
+	blockRow
+	blockOwn
+	blockAlone // number of the mask
+	blockSpan
+	blockColumns
+)
 
 // span is the days on which something holds.
 type span struct {
@@ -58,42 +68,85 @@ type row struct {
 	category term
 	use      int32 // position of the data use
 	set      uint32
-	mask     uint32
+	mask     mask
 	block    uint32
 }
+
+// The columns of the rows.
+const (
+	rowCategory = iota
+	rowUse
+	rowSet
+	rowMask // its number
+	rowBlock
+	rowColumns
+)
 
 // ownRow is an entry of the activity that is no data use: one of its purpose
 // uses, or the activity itself with its subjects and systems.
 type ownRow struct {
 	use  int32 // position of the purpose use, -1 for the activity
 	set  uint32
-	mask uint32
+	mask mask
 }
+
+// The columns of these.
+const (
+	ownUse = iota // from 1
+	ownSet
+	ownMask // its number
+	ownColumns
+)
 
 // disclosure is a disclosure of an activity or one of allActivities.
 type disclosure struct {
-	at         uint32 // its position in the list
-	block      uint32
-	point      int32
-	party      int32
-	first      uint32 // of segment.byDisc
-	mask       uint32 // of the recipient and the role
-	flowMask   uint32 // of what it says of its data, subjects and purposes
-	role       role
-	shared     bool // it is one of allActivities
-	particular bool // it states onward steps or other things of its own
-	uniform    bool // of the data of all flows the same is assumed, so that doubts are of all
-	doubts     doubts
+	at    uint32 // its position in the list
+	block uint32
+	point int32
+	*kind
 	span
 }
 
-// flow is a category of data that a disclosure discloses; the category is that
-// of its group in the segment.
-type flow struct {
-	disc uint32
-	row  uint32 // the data use and category that are disclosed, or alone
-	set  uint32
+// The columns of the disclosures.
+const (
+	discAt = iota
+	discBlock
+	discPoint
+	discFirst // of its flows, where it is not whole
+	discKind
+	discSpan
+	discColumns
+)
+
+// kind is what many disclosures have in common.
+type kind struct {
+	mask       mask // of the recipient and the role
+	flowMask   mask // of what it says of its data, subjects and purposes
+	role       role
+	doubts     doubts
+	shared     bool // it is one of allActivities
+	particular bool // it states onward steps or other things of its own
+	uniform    bool // of the data of all flows the same is assumed, so that doubts are of all
+	// whole: it names neither data nor subjects nor purposes, so that its flows are
+	// all rows of the activity as they are, and need not be listed.
+	whole bool
 }
+
+// flow is a category of data that a disclosure discloses.
+type flow struct {
+	disc     uint32
+	row      uint32 // the data use and category that are disclosed, or alone
+	set      uint32
+	category term
+}
+
+// The columns of the flows.
+const (
+	flowRow = iota // of the activity, from 1; 0 for alone
+	flowSet
+	flowCategory
+	flowColumns
+)
 
 // alone stands for no row: nothing that the activity holds is disclosed.
 const alone = math.MaxUint32

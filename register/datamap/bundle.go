@@ -21,11 +21,12 @@ type bundle struct {
 type flowAt struct {
 	position int32 // of the activity
 	segment  int32
-	number   uint32
+	disc     uint32
+	row      uint32 // or alone
 }
 
 // bundleUp adds a flow to the bundle of its cell.
-func (g *gathering) bundleUp(cell int32, number uint32, m mask, x *matches) {
+func (g *gathering) bundleUp(cell int32, f *flow, block uint32, m mask, x *matches) {
 	b := g.bundleOf(cell, m)
 	b.count++
 	if g.brief {
@@ -38,11 +39,10 @@ func (g *gathering) bundleUp(cell int32, number uint32, m mask, x *matches) {
 	for _, p := range x.purposes {
 		b.purposes.add(p)
 	}
-	f := &g.s.flows[number]
-	at := flowAt{g.start + int32(g.s.discs[f.disc].block), g.number, number}
+	at := flowAt{g.start + int32(block), g.number, f.disc, f.row}
 	if n := len(b.flows); n > 0 {
 		if last := &b.flows[n-1]; last.position == at.position {
-			b.tied = b.tied || g.s.flows[last.number].disc != f.disc
+			b.tied = b.tied || last.disc != f.disc
 		}
 	}
 	b.flows = append(b.flows, at)
@@ -85,14 +85,13 @@ func (g *gathering) untie(b *bundle) {
 			return cmp.Compare(x.position, y.position)
 		}
 		s := g.segments[x.segment]
-		f, h := &s.flows[x.number], &s.flows[y.number]
-		d := &s.discs[f.disc]
+		d, e := s.disc(x.disc), s.disc(y.disc)
 		a := s.activities[d.block]
-		if f.disc != h.disc {
-			if order := cmp.Compare(g.address(a, d), g.address(a, &s.discs[h.disc])); order != 0 {
+		if x.disc != y.disc {
+			if order := cmp.Compare(g.address(a, &d), g.address(a, &e)); order != 0 {
 				return order
 			}
 		}
-		return cmp.Compare(s.use(f), s.use(h))
+		return cmp.Compare(s.use(x.row), s.use(y.row))
 	})
 }

@@ -66,20 +66,20 @@ func (m *Map) touchedBy(jobs []job, old *Map) (touched []touch, known bool) {
 
 // touches appends the flows of some blocks.
 func (s *segment) touches(all []touch, from, to int) []touch {
-	for at := s.blocks[from].disc; at < s.blocks[to].disc; at++ {
-		for _, f := range s.flowsFrom(at) {
-			category := s.categoryOf(f)
-			all = append(all, touch{s.source(&s.flows[f], &s.discs[at], category), category})
+	for at := s.blocks.get(uint32(from), blockDisc); at < s.blocks.get(uint32(to), blockDisc); at++ {
+		d := s.disc(at)
+		for f := range s.flowsFrom(at, &d, every) {
+			all = append(all, touch{s.source(&f, &d), f.category})
 		}
 	}
 	return all
 }
 
 // source returns how a flow enters the chains.
-func (s *segment) source(f *flow, d *disclosure, category term) source {
+func (s *segment) source(f *flow, d *disclosure) source {
 	return source{
-		point: d.point, role: d.role, unknown: f.row == alone && category == everything,
-		doubts: doubtsOf(s.masks[d.mask]|s.flowMask(f, d)&of(colData), everyColumn),
+		point: d.point, role: d.role, unknown: f.row == alone && f.category == everything,
+		doubts: doubtsOf(d.mask|s.flowMask(f, d)&of(colData), everyColumn),
 	}
 }
 
@@ -118,16 +118,14 @@ func (m *Map) enters(e *entered, t *touch) bool {
 	party := m.points.all()[t.point].party
 	for _, i := range m.directory.received.of(party) {
 		s := m.segments[i]
-		for _, at := range s.to(party) {
-			d := &s.discs[at]
+		for i, end := s.to(party); i < end; i++ {
+			at := s.received.get(i, 0)
+			d := s.disc(at)
 			if d.point != t.point || d.role != t.role || !d.holds(e.on, e.planned) {
 				continue
 			}
-			for _, f := range s.flowsFrom(at) {
-				if s.categoryOf(f) != t.category {
-					continue
-				}
-				x := s.source(&s.flows[f], d, t.category)
+			for f := range s.flowsFrom(at, &d, t.category) {
+				x := s.source(&f, &d)
 				if x.doubts == t.doubts && x.unknown == t.unknown {
 					return true
 				}

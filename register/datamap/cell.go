@@ -56,8 +56,8 @@ const (
 var factNames = []string{"", "role", "country", "data"}
 
 // cellOf returns the number of the cell of a flow.
-func (g *gathering) cellOf(s *segment, d *disclosure, category term, unknown bool, flowMask mask) int32 {
-	m := (s.masks[d.mask] | flowMask&of(colData)) & g.entryMask
+func (g *gathering) cellOf(d *disclosure, category term, unknown bool, flowMask mask) int32 {
+	m := (d.mask | flowMask&of(colData)) & g.entryMask
 	at := g.byPoint[d.point]
 	if at == 0 {
 		g.touched = append(g.touched, d.point)
@@ -135,39 +135,8 @@ func (g *gathering) store(items []item) []item {
 // judge adds what a label comes to: an item, or what it lacks to be one.
 func (g *gathering) judge(c *closure, l *label, e *cell, category term) {
 	unknown := e.unknown && l.mask&kept != 0
-	lacks, m := factNone, labelMask(l.mask, e.mask)
-	if g.data != nil || g.question == Data {
-		switch fit := g.data.fit(category); {
-		case fit == fitNot:
-			return
-		case unknown:
-			lacks = factData
-		case fit == fitBroader:
-			m |= broaderData
-		}
-	}
-	var places []matchedPlace
-	if g.judges {
-		v := g.verdict(l.node)
-		if v.refused {
-			return
-		}
-		if v.unknown {
-			lacks = factCountry
-		}
-		m |= v.mask
-		places = v.places
-	}
-	if g.roleAsked {
-		switch {
-		case l.role == roleUnstated && g.roles != 0:
-			lacks = factRole
-		case !g.roles.has(l.role):
-			return
-		}
-	}
-	if lacks != factNone {
-		g.tell(l.node.party, lacks)
+	m, places, ok := g.selects(l.node, l.node.party, l.role, category, unknown, labelMask(l.mask, e.mask))
+	if !ok {
 		return
 	}
 	it := item{itemKey: itemKey{party: l.node.party, category: category, unknown: unknown}, closure: c, best: l}
@@ -182,6 +151,48 @@ func (g *gathering) judge(c *closure, l *label, e *cell, category term) {
 		it.area = p.area
 		g.addItem(it, (m|p.mask)&g.asked)
 	}
+}
+
+// selects judges data of a category that a party gets in a role, under a mask: it
+// returns the mask with what else is assumed, the countries that are asked for, and
+// whether it is an answer. What it lacks to be one is noted.
+func (g *gathering) selects(n *node, party int32, r role, category term, unknown bool, m mask) (mask, []matchedPlace, bool) {
+	lacks := factNone
+	if g.data != nil || g.question == Data {
+		switch fit := g.data.fit(category); {
+		case fit == fitNot:
+			return 0, nil, false
+		case unknown:
+			lacks = factData
+		case fit == fitBroader:
+			m |= broaderData
+		}
+	}
+	var places []matchedPlace
+	if g.judges {
+		v := g.verdict(n)
+		if v.refused {
+			return 0, nil, false
+		}
+		if v.unknown {
+			lacks = factCountry
+		}
+		m |= v.mask
+		places = v.places
+	}
+	if g.roleAsked {
+		switch {
+		case r == roleUnstated && g.roles != 0:
+			lacks = factRole
+		case !g.roles.has(r):
+			return 0, nil, false
+		}
+	}
+	if lacks != factNone {
+		g.tell(party, lacks)
+		return 0, nil, false
+	}
+	return m, places, true
 }
 
 // labelMask joins what is assumed on the way with what is assumed of a flow as

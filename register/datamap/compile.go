@@ -7,18 +7,27 @@ import (
 )
 
 // compiler turns activities into the blocks of segments. It works for one
-// segment at a time.
+// segment at a time, and is used again.
 type compiler struct {
 	*Map
 	// shared is what the disclosures of allActivities say.
 	shared []toldDisclosure
 
 	// Of the segment:
-	s        *segment
-	raw      []rawFlow
+	s *segment
+
+	blocks, discs, rows, own, flows, sets, members draft
+
+	listed    []listing // by disclosure
+	receivers []int32   // the parties, by disclosure
+	next      []uint32
+	spare     draft
+
 	points   []point
 	pointAt  map[point]int32
 	masks    map[mask]uint32
+	kinds    map[kind]uint32
+	spans    map[span]uint32
 	facetAt  map[facet]uint32
 	setAt    map[string]uint32
 	setBytes []byte
@@ -27,18 +36,15 @@ type compiler struct {
 
 	// Of the activity:
 	activity *register.Activity
+	days     span   // of the activity
 	systems  bool   // it has some
 	subjects []told // of the activity
 	uses     []purposeUse
 	says     []statement // by data use
 	dataMask mask        // of data uses: colData of any
 	used     []uint32    // sets of facets
-}
-
-// rawFlow is a flow with its category.
-type rawFlow struct {
-	category term
-	flow
+	holds    []term      // the categories of its rows
+	passes   []term      // those of the flows of a disclosure
 }
 
 // toldDisclosure is what a disclosure says, its terms as numbers.
@@ -47,30 +53,51 @@ type toldDisclosure struct {
 	data []term
 	statement
 	entry, flow mask // of the recipient and role; of its data, subjects and purposes
+	silent      bool // it names neither data nor subjects nor purposes
 	particular  bool
 	party       int32
 }
 
-func newCompiler(m *Map) *compiler {
-	c := &compiler{Map: m}
+// begin makes a compiler ready for a map.
+func (c *compiler) begin(m *Map) {
+	c.Map = m
 	if m.shared != nil {
 		for i := range m.shared.Disclosures {
 			c.shared = append(c.shared, c.tellDisclosure(&m.shared.Disclosures[i]))
 		}
 	}
-	return c
+}
+
+// forget lets go of the map, and of what is of its activities.
+func (c *compiler) forget() {
+	c.Map, c.s, c.activity, c.shared = nil, nil, nil, nil
+	clear(c.points[:cap(c.points)])
+	clear(c.pointAt)
+	clear(c.uses[:cap(c.uses)])
+	clear(c.says[:cap(c.says)])
 }
 
 // start begins with a segment.
 func (c *compiler) start(s *segment) {
-	c.s, c.raw, c.points = s, c.raw[:0], c.points[:0]
+	c.s, c.points = s, c.points[:0]
+	c.blocks.begin(blockColumns)
+	c.discs.begin(discColumns)
+	c.rows.begin(rowColumns)
+	c.own.begin(ownColumns)
+	c.flows.begin(flowColumns)
+	c.sets.begin(1)
+	c.members.begin(1)
+	c.listed, c.receivers = c.listed[:0], c.receivers[:0]
 	if c.pointAt == nil {
 		c.pointAt, c.masks = make(map[point]int32), make(map[mask]uint32)
+		c.kinds, c.spans = make(map[kind]uint32), make(map[span]uint32)
 		c.facetAt, c.setAt = make(map[facet]uint32), make(map[string]uint32)
 	}
 	c.subjectBlocks, c.purposeBlocks = c.subjectBlocks[:0], c.purposeBlocks[:0]
 	clear(c.pointAt)
 	clear(c.masks)
+	clear(c.kinds)
+	clear(c.spans)
 	clear(c.facetAt)
 	clear(c.setAt)
 }
@@ -100,10 +127,9 @@ func (c *compiler) compile(a *register.Activity) {
 		c.uses = append(c.uses, c.purposeUse(&a.Purposes[i]))
 	}
 	c.s.activities = append(c.s.activities, a)
-	c.s.blocks = append(c.s.blocks, block{
-		disc: uint32(len(c.s.discs)), row: uint32(len(c.s.rows)), own: uint32(len(c.s.own)), span: spanOf(a),
-		alone: c.mask(certainty(&a.Remarks, colActivity) | c.systemsMask(nil) | c.retentionMask(nil)),
-	})
+	c.days = spanOf(a)
+	whenAlone := c.mask(certainty(&a.Remarks, colActivity) | c.systemsMask(nil) | c.retentionMask(nil))
+	c.blocks.add(c.discs.len(), c.rows.len(), c.own.len(), whenAlone, c.span(c.days))
 	c.hold()
 	c.disclose()
 	c.tellFacets()
@@ -124,22 +150,28 @@ func (c *compiler) purposeUse(p *register.PurposeUse) purposeUse {
 	return u
 }
 
-// mask returns the number of a mask in the segment.
-func (c *compiler) mask(m mask) uint32 {
-	n, ok := c.masks[m]
+// numberIn returns the number of something in a list to which it is added where it
+// is not there yet.
+func numberIn[T comparable](list *[]T, numbers map[T]uint32, x T) uint32 {
+	n, ok := numbers[x]
 	if !ok {
-		n = uint32(len(c.s.masks))
-		c.masks[m] = n
-		c.s.masks = append(c.s.masks, m)
+		n = uint32(len(*list))
+		numbers[x] = n
+		*list = append(*list, x)
 	}
 	return n
 }
 
+// mask returns the number of a mask in the segment.
+func (c *compiler) mask(m mask) uint32 { return numberIn(&c.s.masks, c.masks, m) }
+
+func (c *compiler) span(x span) uint32 { return numberIn(&c.s.spans, c.spans, x) }
+
 // hold makes the rows of the activity.
 func (c *compiler) hold() {
-	a, s := c.activity, c.s
+	a := c.activity
 	whole := certainty(&a.Remarks, colActivity, colSystems)
-	s.own = append(s.own, ownRow{-1, c.intern(c.combine(c.subjects, nil)), c.mask(whole)})
+	c.own.add(0, c.intern(c.combine(c.subjects, nil)), c.mask(whole))
 	systems := c.systemsMask(nil)
 	for i, u := range c.uses {
 		subjects, left := c.subjects, mask(0)
@@ -150,11 +182,11 @@ func (c *compiler) hold() {
 			left = u.subjectMask
 		}
 		purpose := []told{{u.purpose, int32(i), u.mask}}
-		s.own = append(s.own, ownRow{int32(i), c.intern(c.combine(subjects, purpose)), c.mask(whole | left | systems)})
+		c.own.add(uint32(i)+1, c.intern(c.combine(subjects, purpose)), c.mask(whole|left|systems))
 	}
-	c.dataMask = 0
+	c.dataMask, c.holds = 0, c.holds[:0]
 	categories := c.categories()
-	at := uint32(len(s.blocks) - 1)
+	at := c.blocks.len() - 1
 	for i := range a.Data {
 		use := &a.Data[i]
 		says, m := c.statement(use), c.useMask(use)
@@ -162,7 +194,10 @@ func (c *compiler) hold() {
 		c.dataMask |= m & of(colData)
 		number := c.mask(m)
 		for _, x := range categories[i] {
-			s.rows = append(s.rows, row{category: x, use: int32(i), set: c.facetsAlone(x, says), mask: number, block: at})
+			c.rows.add(uint32(x), uint32(i), c.facetsAlone(x, says), number, at)
+			if !slices.Contains(c.holds, x) {
+				c.holds = append(c.holds, x)
+			}
 		}
 	}
 }

@@ -34,6 +34,7 @@ type Map struct {
 	kept      *keeper
 	ranking   *ranking
 	scratches *sync.Pool
+	compilers *sync.Pool
 }
 
 // Build compiles a view.
@@ -61,8 +62,10 @@ func build(view *register.View, old *Map) *Map {
 	if old == nil {
 		m.terms, m.parties, m.points = readTerms(view, nil), readParties(view), newPoints()
 		m.scratches = &sync.Pool{New: func() any { return new(scratch) }}
+		m.compilers = &sync.Pool{New: func() any { return new(compiler) }}
 	} else {
-		m.terms, m.parties, m.points, m.scratches = readTerms(view, old.terms), old.parties, old.points, old.scratches
+		m.terms, m.parties, m.points = readTerms(view, old.terms), old.parties, old.points
+		m.scratches, m.compilers = old.scratches, old.compilers
 		if m.terms == old.terms {
 			if sameShared(m.shared, old.shared) {
 				blocks = newReuse(old)

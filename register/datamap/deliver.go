@@ -316,10 +316,9 @@ func (x *spread) keepFlows(a *gathered, b *bundle, rest mask, it *item, earliest
 			break
 		}
 		s := x.segments[at.segment]
-		f := &s.flows[at.number]
 		x.keep(a, &finding{
-			s: s, position: at.position, block: int32(s.discs[f.disc].block), disc: int32(f.disc), row: int32(at.number), item: it,
-			use: s.use(f), category: it.category, enters: x.cells[b.cell].category, mask: m,
+			s: s, position: at.position, block: at.position - x.starts[at.segment], disc: int32(at.disc), row: -1, item: it,
+			use: s.use(at.row), category: it.category, enters: x.cells[b.cell].category, mask: m,
 		})
 		if earliest != nil && x.most < 1<<20 {
 			place, _ := slices.BinarySearch(earliest, at.position)

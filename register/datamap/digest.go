@@ -123,13 +123,11 @@ func (it *item) steps(list []*edge) []*edge {
 
 // addDigest adds a flow, with all that it reaches, to every answer that it
 // supports.
-func (g *gathering) addDigest(number uint32, cell int32, rest mask, x *matches) {
+func (g *gathering) addDigest(f *flow, d *disclosure, cell int32, rest mask, x *matches) {
 	s := g.s
-	f := &s.flows[number]
-	d := &s.discs[f.disc]
 	shared := finding{
-		s: s, position: g.start + int32(d.block), block: int32(d.block), disc: int32(f.disc), row: int32(number),
-		use: s.use(f), enters: g.cells[cell].category, mask: rest | x.mask,
+		s: s, position: g.start + int32(d.block), block: int32(d.block), disc: int32(f.disc), row: -1,
+		use: s.use(f.row), enters: g.cells[cell].category, mask: rest | x.mask,
 	}
 	switch g.question {
 	case Activities:

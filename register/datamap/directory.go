@@ -4,13 +4,13 @@ import "slices"
 
 // directory tells in which segments of a map something occurs.
 type directory struct {
-	flows, held lists // by category
-	received    lists // by party
-	// flowCount are the flows of each category, discCount the disclosures to
-	// each party: what it costs to look at them.
-	flowCount, discCount []int
-	allFlows             int
-	adds                 bool // a disclosure states a step that adds data
+	listed, held lists // by category
+	received     lists // by party
+	// listedCount are the disclosures of each category, discCount those to each
+	// party: what it costs to look at them.
+	listedCount, discCount []int
+	allFlows               int
+	adds                   bool // a disclosure states a step that adds data
 }
 
 // lists are rising lists of segments by number.
@@ -34,9 +34,9 @@ func newDirectory(segments []*segment, old *Map) *directory {
 	if old != nil && len(old.segments) == len(segments) {
 		before = old.segments
 		*d = *old.directory
-		d.flows, d.held = slices.Clone(d.flows), slices.Clone(d.held)
+		d.listed, d.held = slices.Clone(d.listed), slices.Clone(d.held)
 		d.received = slices.Clone(d.received)
-		d.flowCount, d.discCount = slices.Clone(d.flowCount), slices.Clone(d.discCount)
+		d.listedCount, d.discCount = slices.Clone(d.listedCount), slices.Clone(d.discCount)
 	}
 	for i, s := range segments {
 		if before == nil {
@@ -47,10 +47,10 @@ func newDirectory(segments []*segment, old *Map) *directory {
 	}
 	d.allFlows, d.adds = 0, false
 	for _, s := range segments {
-		d.allFlows += len(s.flows)
+		d.allFlows += s.flowCount
 		d.adds = d.adds || s.adds()
 	}
-	for _, l := range []lists{d.flows, d.held, d.received} {
+	for _, l := range []lists{d.listed, d.held, d.received} {
 		for i := range l {
 			l[i] = slices.Clip(l[i]) // so that whoever appends makes a new one
 		}
@@ -60,11 +60,11 @@ func newDirectory(segments []*segment, old *Map) *directory {
 
 // put enters a segment in the place of another.
 func (d *directory) put(i int32, old, s *segment) {
-	d.flows.put(i, categories(old.flowsOf), categories(s.flowsOf))
+	d.listed.put(i, categories(old.listedOf), categories(s.listedOf))
 	d.held.put(i, categories(old.heldOf), categories(s.heldOf))
 	d.received.put(i, old.parties, s.parties)
-	count(&d.flowCount, old.flowsOf, -1)
-	count(&d.flowCount, s.flowsOf, 1)
+	count(&d.listedCount, old.listedOf, -1)
+	count(&d.listedCount, s.listedOf, 1)
 	countTo(&d.discCount, old, -1)
 	countTo(&d.discCount, s, 1)
 }
@@ -95,7 +95,7 @@ func count(counts *[]int, starts []uint32, sign int) {
 func countTo(counts *[]int, s *segment, sign int) {
 	for i, party := range s.parties {
 		grow(counts, int(party))
-		(*counts)[party] += sign * int(s.partyAt[i+1]-s.partyAt[i])
+		(*counts)[party] += sign * int(s.partyAt.get(uint32(i)+1, 0)-s.partyAt.get(uint32(i), 0))
 	}
 }
 

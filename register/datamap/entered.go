@@ -21,7 +21,9 @@ type entered struct {
 	words   []uint64 // the categories of each source
 	width   int      // words a source
 
-	nodes atomic.Pointer[sourceNodes]
+	nodes  atomic.Pointer[sourceNodes]
+	landed atomic.Pointer[landed]
+	asked  atomic.Int32 // how often about one party while that is not known
 }
 
 // source is a way in which data enter the chains.
@@ -193,15 +195,14 @@ func (g *gathering) enterAll() *entered {
 	g.keepsAll = true
 	defer func() { g.keepsAll = false }()
 	for _, s := range g.segments {
-		for c := range len(s.flowsOf) - 1 {
-			for i := s.flowsOf[c]; i < s.flowsOf[c+1]; i++ {
-				f := &s.flows[i]
-				d := &s.discs[f.disc]
-				if !d.holds(g.filter.AsOf, g.filter.Planned) {
-					continue
-				}
-				m := s.masks[d.mask] | s.flowMask(f, d)&of(colData)
-				g.enter(d.point, d.role, doubtsOf(m, everyColumn), f.row == alone && term(c) == everything, term(c))
+		for i := range s.discs.count {
+			d := s.disc(i)
+			if !d.holds(g.filter.AsOf, g.filter.Planned) {
+				continue
+			}
+			for f := range s.flowsFrom(i, &d, every) {
+				x := s.source(&f, &d)
+				g.enter(x.point, x.role, x.doubts, x.unknown, f.category)
 			}
 		}
 	}

@@ -88,7 +88,7 @@ func (f *finding) path() []string {
 
 // dataOf returns the category of a finding, "" where it is not known.
 func (g *gathering) dataOf(f *finding) string {
-	if f.item != nil && f.item.unknown {
+	if f.unknown() {
 		return ""
 	}
 	return g.termOf(f.category)
@@ -110,10 +110,32 @@ func (g *gathering) enters(f *finding) string {
 }
 
 func (g *gathering) recipient(f *finding) string {
-	if f.item == nil {
-		return ""
+	switch {
+	case f.item != nil:
+		return f.item.best.node.id
+	case f.disc >= 0: // directly
+		return g.partyIDs[g.allPoints[f.s.discs.get(uint32(f.disc), discPoint)].party]
 	}
-	return f.item.best.node.id
+	return ""
+}
+
+// role returns the role of the recipient.
+func (f *finding) role() role {
+	switch {
+	case f.item != nil:
+		return f.item.best.role
+	case f.disc >= 0:
+		return f.s.kinds[f.s.discs.get(uint32(f.disc), discKind)].role
+	}
+	return roleUnstated
+}
+
+// unknown reports whether the register does not say which data flow.
+func (f *finding) unknown() bool {
+	if f.item == nil {
+		return f.disc >= 0 && f.use < 0 && f.category == everything
+	}
+	return f.item.unknown
 }
 
 // activity returns the activity of a finding.
@@ -124,7 +146,8 @@ func (g *gathering) at(f *finding) string {
 	a := f.activity()
 	switch {
 	case f.disc >= 0:
-		return g.address(a, &f.s.discs[f.disc])
+		d := f.s.disc(uint32(f.disc))
+		return g.address(a, &d)
 	case f.row >= 0:
 		return atUse(a, f.use)
 	case f.own >= 0:
@@ -133,16 +156,13 @@ func (g *gathering) at(f *finding) string {
 	return "activities/" + a.ID
 }
 
-// show makes the evidence of a finding.
-func (g *gathering) show(f *finding) Evidence {
+// show makes the evidence of a finding that assumes something for some reasons.
+func (g *gathering) show(f *finding, reasons []Assumption) Evidence {
 	e := Evidence{
 		Activity: f.activity().ID,
 		Data:     g.dataOf(f), Recipient: g.recipient(f),
-		Via: f.via(), Path: f.path(),
-		Stated: f.mask == 0, Why: g.reasons(f.mask), At: g.at(f),
-	}
-	if f.item != nil {
-		e.Role = roleNames[f.item.best.role]
+		Role: roleNames[f.role()], Via: f.via(), Path: f.path(),
+		Stated: f.mask == 0, Why: reasons, At: g.at(f),
 	}
 	e.Place = g.view.Place(e.At)
 	return e

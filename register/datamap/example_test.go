@@ -48,3 +48,26 @@ func Example() {
 	// mollie [processor] true [] activities/payments/disclosures/mollie
 	// host [processor] false [data-left-out] activities/payments/disclosures/host
 }
+
+// All flows behind the answers, one at a time: for each party how many activities
+// give it names. The answers themselves are not made.
+func ExampleMap_Evidence() {
+	r := &register.Register{ID: "shop", Extends: []string{}, DataCategories: []*register.DataCategory{{ID: "name"}}, Parties: []*register.Party{{ID: "host"}}}
+	for _, id := range []string{"orders", "payments"} {
+		r.Activities = append(r.Activities, &register.Activity{
+			ID: id, Data: []register.DataUse{{Category: "name"}}, Disclosures: []register.Disclosure{{To: "host", Data: []string{"name"}}},
+		})
+	}
+	view, _ := register.Resolve(r, nil, nil)
+	rows, err := datamap.Build(view).Evidence(datamap.Recipients, datamap.Filter{AsOf: value.MustDate("2026-11-22"), Data: []string{"name"}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for row := range rows {
+		fmt.Println(row.Recipient(), row.Data(), row.Activity().ID, row.Stated(), row.At())
+	}
+	// Output:
+	// host name orders true activities/orders/disclosures/host
+	// host name payments true activities/payments/disclosures/host
+}

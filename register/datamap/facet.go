@@ -192,7 +192,7 @@ func (c *compiler) intern(set []facet) uint32 {
 		return a.subject == b.subject && a.purpose == b.purpose && a.use == b.use
 	})
 	s := c.s
-	start := len(s.members)
+	start := len(c.members.numbers)
 	c.setBytes = c.setBytes[:0]
 	for _, f := range set {
 		n, ok := c.facetAt[f]
@@ -201,17 +201,17 @@ func (c *compiler) intern(set []facet) uint32 {
 			c.facetAt[f] = n
 			s.facets = append(s.facets, f)
 		}
-		s.members = append(s.members, n)
+		c.members.add(n)
 		c.setBytes = binary.LittleEndian.AppendUint32(c.setBytes, n)
 	}
 	if number, ok := c.setAt[string(c.setBytes)]; ok {
-		s.members = s.members[:start]
+		c.members.numbers = c.members.numbers[:start]
 		c.used = append(c.used, number)
 		return number
 	}
-	number := uint32(len(s.sets))
+	number := c.sets.len()
 	c.setAt[string(c.setBytes)] = number
 	c.used = append(c.used, number)
-	s.sets = append(s.sets, uint32(start))
+	c.sets.add(uint32(start))
 	return number
 }

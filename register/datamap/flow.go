@@ -21,6 +21,7 @@ func (c *compiler) tellDisclosure(r *register.Disclosure) toldDisclosure {
 		t.data = []term{everything}
 		t.flow |= leftOut.in(colData)
 	}
+	t.silent = t.subjects == nil && t.purposes == nil && len(t.data) == 1 && t.data[0] == everything
 	if r.To != "" {
 		t.party = c.parties.number(r.To)
 	}
@@ -61,58 +62,77 @@ func (c *compiler) disclosure(t *toldDisclosure, at int, shared bool) {
 		c.points = append(c.points, x)
 		c.pointAt[x] = number
 	}
-	block := uint32(len(s.blocks) - 1)
-	s.discs = append(s.discs, disclosure{
-		at: uint32(at), block: block, shared: shared, particular: t.particular, point: number, party: t.party,
-		role: directRole(t.As, c.activity.Role), mask: c.mask(t.entry), flowMask: c.mask(t.flow),
-		uniform: c.dataMask == 0, doubts: doubtsOf(t.entry|t.flow&of(colData), everyColumn), span: s.blocks[block].within(t.Disclosure),
-	})
-	c.flows(t, shared)
+	block := c.blocks.len() - 1
+	rows := c.rows.len() - c.blocks.get(block, blockRow)
+	k := kind{
+		mask: t.entry, flowMask: t.flow, role: directRole(t.As, c.activity.Role),
+		doubts: doubtsOf(t.entry|t.flow&of(colData), everyColumn), shared: shared, particular: t.particular,
+		uniform: c.dataMask == 0, whole: t.silent && rows > 0,
+	}
+	disc := c.discs.len()
+	c.discs.add(uint32(at), block, uint32(number), c.flows.len(), numberIn(&s.kinds, c.kinds, k), c.span(c.days.within(t.Disclosure)))
+	c.receivers = append(c.receivers, t.party)
+	passes := c.holds
+	if !k.whole {
+		c.passes = c.passes[:0]
+		c.flowsOf(t, shared)
+		passes = c.passes
+	}
+	for _, x := range passes {
+		c.listed = append(c.listed, listing{x, disc, block})
+	}
 }
 
-// flows makes a flow of every data use and category that a disclosure
+// flowsOf makes a flow of every data use and category that a disclosure
 // overlaps, then one of each thing that it names and that overlaps none.
-func (c *compiler) flows(t *toldDisclosure, shared bool) {
-	rows := c.s.rows[c.s.blocks[len(c.s.blocks)-1].row:]
-	first, disc := len(c.raw), uint32(len(c.s.discs)-1)
+func (c *compiler) flowsOf(t *toldDisclosure, shared bool) {
+	first, end := c.blocks.get(c.blocks.len()-1, blockRow), c.rows.len()
+	from := c.flows.len()
 	var few [8]bool
 	met := few[:0]
 	for range t.data {
 		met = append(met, false)
 	}
 	silent := t.subjects == nil && t.purposes == nil
-	for i := range rows {
-		held := &rows[i]
+	for i := first; i < end; i++ {
+		held, use := term(c.rows.get(i, rowCategory)), c.rows.get(i, rowUse)
 		for j, named := range t.data {
-			category, ok := c.terms.data.narrower(held.category, named)
+			category, ok := c.terms.data.narrower(held, named)
 			if !ok {
 				continue
 			}
-			set := held.set
-			if !silent || category != held.category {
-				if set, ok = c.facetsOf(category, c.says[held.use], t.statement); !ok {
+			set := c.rows.get(i, rowSet)
+			if !silent || category != held {
+				if set, ok = c.facetsOf(category, c.says[use], t.statement); !ok {
 					continue
 				}
 			}
 			met[j] = true
-			if !c.has(first, rows, category, held.use) {
-				c.raw = append(c.raw, rawFlow{category, flow{disc, uint32(len(c.s.rows) - len(rows) + i), set}})
+			if !c.has(from, first, category, use) {
+				c.flow(i-first+1, set, category)
 			}
 		}
 	}
 	for j, named := range t.data {
 		if !met[j] {
-			c.flowAlone(t, named, shared, len(rows) > 0)
+			c.flowAlone(t, named, shared, end > first)
 		}
 	}
 }
 
-// has reports whether one of the flows from the first on is of a data use, the
-// last one so far, and a category.
-func (c *compiler) has(first int, rows []row, category term, use int32) bool {
-	offset := uint32(len(c.s.rows) - len(rows))
-	for i := len(c.raw) - 1; i >= first && rows[c.raw[i].row-offset].use == use; i-- {
-		if c.raw[i].category == category {
+// flow makes a flow of the last disclosure: of a row of the activity, from 1, or 0.
+func (c *compiler) flow(row, set uint32, category term) {
+	c.flows.add(row, set, uint32(category))
+	if !slices.Contains(c.passes, category) {
+		c.passes = append(c.passes, category)
+	}
+}
+
+// has reports whether one of the flows from one on is of a data use, the last one
+// so far, and a category. The rows of the activity begin at first.
+func (c *compiler) has(from, first uint32, category term, use uint32) bool {
+	for i := c.flows.len(); i > from && c.rows.get(first+c.flows.get(i-1, flowRow)-1, rowUse) == use; i-- {
+		if term(c.flows.get(i-1, flowCategory)) == category {
 			return true
 		}
 	}
@@ -126,16 +146,11 @@ func (c *compiler) flowAlone(t *toldDisclosure, category term, shared, holds boo
 	if shared && (holds || category != everything) {
 		return
 	}
-	f := flow{disc: uint32(len(c.s.discs) - 1), row: alone}
-	if shared {
-		var ok bool
-		if f.set, ok = c.facetsOf(category, statement{}, t.statement); !ok {
-			return
-		}
-	} else {
-		f.set = c.facetsAlone(category, t.statement)
+	if !shared {
+		c.flow(0, c.facetsAlone(category, t.statement), category)
+	} else if set, ok := c.facetsOf(category, statement{}, t.statement); ok {
+		c.flow(0, set, category)
 	}
-	c.raw = append(c.raw, rawFlow{category, f})
 }
 
 // sideMask returns what is assumed of subjects and purposes because of a

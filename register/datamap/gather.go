@@ -14,17 +14,25 @@ type gathering struct {
 	source *entered // how data enter the chains, where that was known
 	most   int      // flows of evidence kept for an answer
 
+	// each is told that one is found, in the place of the answers; stopped: it wants
+	// no more.
+	each    func(answerKey) bool
+	handed  finding
+	stopped bool
+
 	sharedNames []string
 	entries     []uint64 // of entryBits; nil: entries are not noted
 	leading     set      // nodes from which the recipients can be reached; nil: any
 	someBlocks  bool     // only those of blocks can hold an answer
-	blockCount  int
 
 	s           *segment
 	number      int32 // of the segment
 	start       int32 // position of its first activity
 	lastBlock   int32
 	lastSystems []string // of that block
+	lastSet     uint32   // of facets, what was best in it, and whether there was something
+	lastBest    mask
+	lastFound   bool
 }
 
 // why is what a mask comes to.
@@ -72,12 +80,12 @@ type finding struct {
 	use      int32
 	category term
 	enters   term  // category of the direct flow
-	item     *item // whom the flow reaches
+	item     *item // whom the flow reaches; nil for the direct recipient, too, where nothing is gathered
 	mask     mask  // as far as it is asked
 }
 
-func newGathering(q *query) *gathering {
-	g := &gathering{query: q, scratch: q.scratches.Get().(*scratch)}
+func newGathering(q *query, s *scratch) *gathering {
+	g := &gathering{query: q, scratch: s}
 	switch n := q.filter.Evidence; {
 	case q.brief:
 	case n == 0:
@@ -87,7 +95,6 @@ func newGathering(q *query) *gathering {
 	case n == EvidenceAll:
 		g.most = int(^uint(0) >> 1)
 	}
-	s := g.scratch
 	s.byPoint = room(s.byPoint, len(q.allPoints))
 	parties := len(q.partyIDs)
 	s.maybe, s.byParty = room(s.maybe, parties), room(s.byParty, parties)
@@ -187,6 +194,10 @@ func (g *gathering) addNode(a *gathered, n *node) {
 }
 
 func (g *gathering) put(key answerKey, f *finding, x matches) {
+	if g.each != nil {
+		g.hand(key, f)
+		return
+	}
 	if g.filter.StatedOnly && g.question == Flows && f.mask != 0 {
 		return
 	}

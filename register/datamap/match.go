@@ -37,6 +37,17 @@ func (m *matcher) fit(x term) fit {
 	return m.fits[x]
 }
 
+// known is the same where all terms of the tree were looked at.
+func (m *matcher) known(x term) fit {
+	if m == nil {
+		return fitWithin
+	}
+	if uint(x) < uint(len(m.fits)) {
+		return m.fits[x]
+	}
+	return m.look(x)
+}
+
 func (m *matcher) look(x term) fit {
 	found := fitNot
 	for _, w := range m.wanted {
@@ -72,10 +83,36 @@ type matches struct {
 	bases              uint16
 }
 
+// best returns the mask of the facet that assumes least, of those of a set that the
+// filter selects, as far as it is asked, and whether there is one.
+func (q *query) best(s *segment, set uint32) (least mask, found bool) {
+	for i, end := s.set(set); i < end; i++ {
+		f := &s.facets[s.members.get(i, 0)]
+		subject, purpose := q.subjects.known(f.subject), q.purposes.known(f.purpose)
+		if subject == fitNot || purpose == fitNot || q.bases != 0 && f.bases&q.bases == 0 {
+			continue
+		}
+		m := f.mask
+		if subject == fitBroader {
+			m |= broaderSubject
+		}
+		if purpose == fitBroader {
+			m |= broaderPurpose
+		}
+		if m &= q.asked; !found || better(m, least) {
+			least, found = m, true
+		}
+		if least == 0 {
+			break
+		}
+	}
+	return least, found
+}
+
 // facets appends what a question finds in a set of facets.
 func (q *query) facets(all []matches, s *segment, set uint32) []matches {
-	for _, member := range s.set(set) {
-		f := &s.facets[member]
+	for i, end := s.set(set); i < end; i++ {
+		f := &s.facets[s.members.get(i, 0)]
 		subject, purpose := q.subjects.fit(f.subject), q.purposes.fit(f.purpose)
 		if subject == fitNot || purpose == fitNot || q.bases != 0 && f.bases&q.bases == 0 {
 			continue

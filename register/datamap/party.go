@@ -33,7 +33,8 @@ type chains struct {
 	nodes    map[nodeKey]*node
 	made     []*node // in the order in which they were made
 	services map[string][]string
-	labels   int // of all closures that are kept
+	alike    map[string]int32 // by what decides a verdict
+	labels   int              // of all closures that are kept
 	search   search
 }
 
@@ -55,6 +56,7 @@ func newChains(m *Map) *chains {
 		entities: m.view.Entities(register.KindParties),
 		nodes:    make(map[nodeKey]*node),
 		services: make(map[string][]string),
+		alike:    make(map[string]int32),
 	}
 	for _, e := range c.entities {
 		p, ok := e.(*register.Party)
@@ -121,6 +123,15 @@ func (c *chains) party(number int32) *register.Party {
 		return c.parties[number]
 	}
 	return nil
+}
+
+// rank returns the place of a party in the order of the ids; those that nobody
+// had named when the table was made come last.
+func (c *chains) rank(number int32) int32 {
+	if int(number) < len(c.ranks) {
+		return c.ranks[number]
+	}
+	return number
 }
 
 // slots hold nodes by number and can be read while others are put in.
@@ -198,6 +209,7 @@ func (c *chains) newNode(party int32, service string, above *said) *node {
 	}
 	n.readDestinations()
 	n.readOwn()
+	n.like = c.likeness(n)
 	n.edges = c.edges(n)
 	return n
 }

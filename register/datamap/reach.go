@@ -88,7 +88,7 @@ func (m *Map) reaches(on register.Date, planned bool, of map[*register.Activity]
 	if err != nil {
 		return nil // no day
 	}
-	g := newGathering(q)
+	g := newGathering(q, q.scratches.Get().(*scratch))
 	if of == nil {
 		g.source = g.enterAll()
 		g.traced = true
@@ -111,15 +111,14 @@ func (g *gathering) enterOf(some map[*register.Activity]bool) {
 			if !some[a] {
 				continue
 			}
-			for disc := s.blocks[i].disc; disc < s.blocks[i+1].disc; disc++ {
-				d := &s.discs[disc]
+			for disc, end := s.discsOf(uint32(i)); disc < end; disc++ {
+				d := s.disc(disc)
 				if !d.holds(g.filter.AsOf, g.filter.Planned) {
 					continue
 				}
-				for _, n := range s.flowsFrom(disc) {
-					f, category := &s.flows[n], s.categoryOf(n)
-					m := s.masks[d.mask] | s.flowMask(f, d)&of(colData)
-					g.arrive(g.chains.at(d.point, &g.allPoints[d.point]), d.role, doubtsOf(m, everyColumn)&g.relevant(), f.row == alone && category == everything, g.one(category))
+				for f := range s.flowsFrom(disc, &d, every) {
+					x := s.source(&f, &d)
+					g.arrive(g.chains.at(x.point, &g.allPoints[x.point]), x.role, x.doubts&g.relevant(), x.unknown, g.one(f.category))
 				}
 			}
 		}
@@ -174,8 +173,8 @@ type roleAt struct {
 func (g *gathering) doors(of map[*register.Activity]bool) []leaving {
 	doors := make([]leaving, len(g.allPoints))
 	for _, s := range g.segments {
-		for i := range s.discs {
-			d := &s.discs[i]
+		for i := range s.discs.count {
+			d := s.disc(i)
 			if of != nil && !of[s.activities[d.block]] {
 				continue
 			}
@@ -219,10 +218,10 @@ func (g *gathering) reachOf(i int32, doors []leaving) Reach {
 	slices.Reverse(x.Via)
 	slices.Reverse(x.Path)
 	if door := doors[max(0, a.node.point)]; a.node.point >= 0 && door.s != nil {
-		d := &door.s.discs[door.disc]
+		d := door.s.disc(uint32(door.disc))
 		x.Activity = door.s.activities[d.block]
-		x.At = g.address(x.Activity, d)
-		x.Disclosure = g.entryOf(x.Activity, d)
+		x.At = g.address(x.Activity, &d)
+		x.Disclosure = g.entryOf(x.Activity, &d)
 	}
 	return x
 }

@@ -111,7 +111,8 @@ func (m *Map) run(jobs []job, old *reuse) {
 	}
 	close(queue)
 	work := func() {
-		c := newCompiler(m)
+		c := m.compilers.Get().(*compiler)
+		c.begin(m)
 		for j := range queue {
 			if s, before, after := old.part(j.activities); before+after > 0 {
 				j.from, j.before, j.after = s, before, after
@@ -120,6 +121,8 @@ func (m *Map) run(jobs []job, old *reuse) {
 				m.segments[j.at], j.points = c.segment(j.activities)
 			}
 		}
+		c.forget()
+		m.compilers.Put(c)
 	}
 	for range min(len(jobs), runtime.GOMAXPROCS(0)) - 1 {
 		wait.Go(work)

@@ -26,6 +26,8 @@ type routes struct {
 	// asked yet. An older one need not stay.
 	entered        weak.Pointer[entered]
 	roots, reached []int32
+	// come are the same by node: 0 of those reached, 1 of the roots.
+	come [2][]stand
 
 	// asked is how often the flows were looked at although it was known how data
 	// enter the chains.
@@ -53,8 +55,8 @@ type book struct {
 	size   int
 }
 
-// mostRoutes is how many stops, ends, roots and stops reached are kept, about, of
-// 40 bytes at most.
+// mostRoutes is how many stops, ends, roots, stops reached and their nodes are kept,
+// about, of 48 bytes at most.
 const mostRoutes = 1 << 21
 
 // routes returns the routes for the question, or nil where it needs others: a
@@ -113,12 +115,18 @@ func (g *gathering) follow(r *routes) {
 }
 
 // size returns how many of all those there are.
-func (r *routes) size() int { return len(r.stops) + len(r.ends) + len(r.roots) + len(r.reached) }
+func (r *routes) size() int {
+	return len(r.stops) + len(r.ends) + len(r.roots) + len(r.reached) + len(r.come[0]) + len(r.come[1])
+}
 
 // walk marks the stops that are reached and notes the answers. It returns false
 // where it comes to one from which the way is not known, unless it may explore.
 func (g *gathering) walk(r *routes, explore bool) bool {
 	if known := r.known(g.source, g.filter.Direct); known != nil {
+		if g.question != Data {
+			g.tellStands(r.come[bit(g.filter.Direct)])
+			return true
+		}
 		for _, at := range known {
 			g.tellStop(&r.stops[at])
 		}
@@ -144,6 +152,7 @@ func (g *gathering) walk(r *routes, explore bool) bool {
 	}
 	if explore && g.source != nil && !g.filter.Direct {
 		r.reached = slices.Clone(g.walked)
+		r.come[0] = r.standsOf(g.chains, r.reached)
 	}
 	for _, at := range g.walked {
 		g.tellStop(&r.stops[at])
@@ -218,6 +227,7 @@ func (g *gathering) setOut(r *routes, explore bool) bool {
 	}
 	if g.source != nil {
 		r.entered, r.roots, r.reached = weak.Make(g.source), slices.Clone(g.walked), nil
+		r.come = [2][]stand{1: r.standsOf(g.chains, r.roots)}
 		r.asked.Store(0)
 	}
 	return true
@@ -292,7 +302,7 @@ func (g *gathering) tellStop(s *stop) {
 	if g.recipients != nil && !g.recipients[s.party] {
 		return
 	}
-	v := g.accepts(s.node, s.party, s.role, s.unknown)
+	v := g.accepts(s.node, s.party, s.node.like, s.role, s.unknown)
 	if v == nil {
 		return
 	}

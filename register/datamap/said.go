@@ -42,6 +42,7 @@ func saidByParty(p *register.Party) *said {
 // the disclosure or step that led there says.
 type node struct {
 	number    int32 // in chains.made
+	like      int32 // the same for nodes of which the same is stated of countries and purposes of their own
 	point     int32 // -1 for none
 	party     int32
 	id        string

@@ -2,7 +2,6 @@ package datamap
 
 import (
 	"slices"
-	"sort"
 
 	"github.com/openropa/ropa/register"
 )
@@ -18,19 +17,19 @@ func (q *query) scan(g *gathering) {
 			g.open(i)
 			for _, c := range q.fitting {
 				first, end := between(g.s.heldOf, c)
-				for _, r := range g.s.held[first:end] {
-					g.row(r)
+				for ; first < end; first++ {
+					g.row(g.s.held.get(first, 0))
 				}
 			}
 		}
 	case !q.flows:
 		for i, s := range q.segments {
 			g.open(i)
-			for j := range s.rows {
-				g.row(uint32(j))
+			for j := range s.rows.count {
+				g.row(j)
 			}
 			for j := range s.activities {
-				g.ownRows(int32(j))
+				g.ownRows(uint32(j))
 			}
 		}
 	default:
@@ -39,13 +38,12 @@ func (q *query) scan(g *gathering) {
 }
 
 // ownRows takes in what an activity of the segment says of itself.
-func (g *gathering) ownRows(block int32) {
-	b := &g.s.blocks[block]
-	if !b.holds(g.filter.AsOf, g.filter.Planned) {
+func (g *gathering) ownRows(block uint32) {
+	if !g.s.days(block).holds(g.filter.AsOf, g.filter.Planned) {
 		return
 	}
-	for i := b.own; i < g.s.blocks[block+1].own; i++ {
-		g.ownRow(block, i)
+	for i := g.s.blocks.get(block, blockOwn); i < g.s.blocks.get(block+1, blockOwn); i++ {
+		g.ownRow(int32(block), i)
 	}
 }
 
@@ -61,23 +59,26 @@ func (g *gathering) scanActivities() {
 				g.open(i)
 				opened = true
 			}
-			b, next := &s.blocks[j], &s.blocks[j+1]
 			if g.flows {
-				for d := b.disc; d < next.disc; d++ {
+				for d, end := s.discsOf(uint32(j)); d < end; d++ {
 					g.disclosure(d, false)
 				}
 				continue
 			}
-			for r := b.row; r < next.row; r++ {
+			for r := s.blocks.get(uint32(j), blockRow); r < s.blocks.get(uint32(j)+1, blockRow); r++ {
 				g.row(r)
 			}
-			g.ownRows(int32(j))
+			g.ownRows(uint32(j))
 		}
 	}
 }
 
 // scanFlows takes flows in by category, by recipient, or all of them.
 func (g *gathering) scanFlows() {
+	if t := g.landedBefore(); t != nil {
+		g.tellLanded(t)
+		return
+	}
 	byData, byParty := g.planByData(), g.planByParty()
 	cost := g.directory.allFlows
 	if byData != nil {
@@ -88,7 +89,14 @@ func (g *gathering) scanFlows() {
 	}
 	if g.plainly {
 		if e := g.entered(cost); e != nil {
-			if g.source = e; g.routes() == nil {
+			g.source = e
+			if g.readsLanded() {
+				if t := g.landedOf(e); t != nil {
+					g.tellLanded(t)
+					return
+				}
+			}
+			if g.routes() == nil {
 				g.enterKept(e)
 			}
 			return
@@ -102,10 +110,8 @@ func (g *gathering) scanFlows() {
 	default:
 		for i, s := range g.segments {
 			g.open(i)
-			for c := range len(s.flowsOf) - 1 {
-				for f := s.flowsOf[c]; f < s.flowsOf[c+1]; f++ {
-					g.flow(f, term(c))
-				}
+			for d := range s.discs.count {
+				g.disclosure(d, false)
 			}
 		}
 	}
@@ -150,10 +156,9 @@ func (g *gathering) planByParty() *plan {
 	return p
 }
 
-// leads reports whether a disclosure may lead to the recipients that the filter
-// names.
-func (g *gathering) leads(d *disclosure) bool {
-	return g.leading == nil || g.leading.has(g.chains.at(d.point, &g.allPoints[d.point]).number)
+// leads reports whether a point may lead to the recipients that the filter names.
+func (g *gathering) leads(point int32) bool {
+	return g.leading == nil || g.leading.has(g.chains.at(point, &g.allPoints[point]).number)
 }
 
 func (p *plan) add(parties []int32) { p.parties = append(p.parties, parties...) }
@@ -167,8 +172,8 @@ func (p *plan) close() {
 func (g *gathering) costByData(p *plan) int {
 	n := g.costByParty(p)
 	for _, c := range g.fitting {
-		if int(c) < len(g.directory.flowCount) {
-			n += g.directory.flowCount[c]
+		if int(c) < len(g.directory.listedCount) {
+			n += g.directory.listedCount[c]
 		}
 	}
 	return n
@@ -186,48 +191,21 @@ func (g *gathering) costByParty(p *plan) int {
 }
 
 func (g *gathering) scanByData(p *plan) {
-	for i := range g.segmentsWith(g.directory.flows, g.fitting) {
+	for i := range g.segmentsWith(g.directory.listed, g.fitting) {
 		g.open(i)
-		if g.someBlocks && g.scanBlocks() {
-			continue
-		}
 		for _, c := range g.fitting {
-			first, end := between(g.s.flowsOf, c)
-			for f := first; f < end; f++ {
-				g.flow(f, c)
+			if g.someBlocks {
+				g.inBlocks(c)
+				continue
+			}
+			for at, end := between(g.s.listedOf, c); at < end; at++ {
+				g.listed(g.s.listed.get(at, 0), c)
 			}
 		}
 	}
 	if !g.filter.Direct {
 		g.scanByParty(p, true)
 	}
-}
-
-// scanBlocks takes the flows of the data in that the filter names, activity by
-// activity, where that is less than all of them in the segment.
-func (g *gathering) scanBlocks() bool {
-	const each = 6 // flows that can be looked at while those of an activity are found
-	n := 0
-	for _, c := range g.fitting {
-		first, end := between(g.s.flowsOf, c)
-		n += int(end - first)
-	}
-	if g.blockCount*each > n {
-		return false
-	}
-	g.blockList = g.blocks.appendTo(g.blockList[:0])
-	for _, c := range g.fitting {
-		first, end := between(g.s.flowsOf, c)
-		for _, b := range g.blockList {
-			from, to := g.s.blocks[b].disc, g.s.blocks[b+1].disc
-			rest := g.s.flows[first:end]
-			first += uint32(sort.Search(len(rest), func(i int) bool { return rest[i].disc >= from }))
-			for ; first < end && g.s.flows[first].disc < to; first++ {
-				g.flow(first, c)
-			}
-		}
-	}
-	return true
 }
 
 // scanByParty takes in the disclosures to the parties of a plan. Where the flows
@@ -238,9 +216,10 @@ func (g *gathering) scanByParty(p *plan, butFitting bool) {
 	for i := range g.segmentsWith(g.directory.received, p.parties) {
 		g.open(i)
 		for _, party := range p.parties {
-			for _, d := range g.s.to(party) {
-				if g.leads(&g.s.discs[d]) {
-					g.disclosure(d, butFitting)
+			for at, end := g.s.to(party); at < end; at++ {
+				disc := g.s.received.get(at, 0)
+				if g.leads(int32(g.s.discs.get(disc, discPoint))) {
+					g.disclosure(disc, butFitting)
 				}
 			}
 		}
@@ -257,7 +236,7 @@ func (g *gathering) scanByParty(p *plan, butFitting bool) {
 		discs = discs[:0]
 		for j := range s.steps {
 			t := &s.steps[j]
-			if wanted.has(s.discs[t.disc].party) {
+			if wanted.has(g.allPoints[s.discs.get(t.disc, discPoint)].party) {
 				continue // taken in with its party
 			}
 			if wanted.has(t.party) || slices.ContainsFunc(t.adds, func(c term) bool { return g.data.fit(c) != fitNot }) {

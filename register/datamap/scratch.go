@@ -24,11 +24,10 @@ type scratch struct {
 	marked []bool  // by stop
 
 	blocks, spare set // of the segment
-	blockList     []int32
 
-	verdicts []verdict      // by number of the node
+	verdicts []verdict      // by what nodes are like
 	matched  []matchedPlace // of one of them
-	judged   []int32        // the nodes of which there is one
+	judged   []int32        // of which there is one
 
 	gathered []gathered
 	slots    []int32 // by the first part of the key: number in gathered, from 1
@@ -50,6 +49,8 @@ type scratch struct {
 	keys     []uint64
 	order64  []uint64 // activities by rank, none of them between two answers
 	sorted   []uint32
+	later    []uint32
+	byRank   []int32 // by rank: number in gathered, from 1
 	touched  []int32 // the points with cells
 }
 

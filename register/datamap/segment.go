@@ -3,6 +3,7 @@ package datamap
 import (
 	"cmp"
 	"hash/fnv"
+	"iter"
 	"slices"
 
 	"github.com/openropa/ropa/register"
@@ -12,35 +13,39 @@ import (
 // in its own tables; nothing refers from one segment to another.
 type segment struct {
 	activities []*register.Activity
-	blocks     []block // one for each, then one that marks the end
-	discs      []disclosure
-	rows       []row
-	own        []ownRow
+	blocks     table // one for each, then one that marks the end
+	discs      table
+	rows       table
+	own        table
+	flows      table // of the disclosures that are not whole, in their order
+	kinds      []kind
+	spans      []span
 	masks      []mask
 	facets     []facet
-	sets       []uint32 // where each set of facets begins in members, then the end
-	members    []uint32 // numbers of facets
+	sets       table // where each set of facets begins in members, then the end
+	members    table // numbers of facets
 
-	// flows by category, then by disclosure; flowsOf[c] is where those of
-	// category c begin. byDisc has the same in the order of the disclosures.
-	flows   []flow
-	flowsOf []uint32
-	byDisc  []uint32
+	// listed are the disclosures by the categories of their flows; listedOf[c] is
+	// where those of category c begin.
+	listed   table
+	listedOf []uint32
 	// held are the rows by category; heldOf is where those of one begin.
-	held   []uint32
+	held   table
 	heldOf []uint32
 	// parties are those that receive something directly, in order; received
 	// are their disclosures, partyAt where those of one begin.
 	parties  []int32
-	partyAt  []uint32
-	received []uint32
-	// subjects and purposes are the blocks by what stands in their facets.
-	subjects, purposes blockLists
+	partyAt  table
+	received table
+	// disclosed are the blocks by the categories of their flows, subjects and
+	// purposes by what stands in their facets.
+	disclosed, subjects, purposes blockSets
 	// steps are the onward steps that disclosures state themselves, by party.
 	steps []step
 
-	compiled int // how many of the blocks were compiled for this segment
-	fresh    int // how many sets there were when all of them were
+	flowCount int
+	compiled  int    // how many of the blocks were compiled for this segment
+	fresh     uint32 // how many sets there were when all of them were
 }
 
 // step is an onward step that a disclosure states.
@@ -74,110 +79,125 @@ func between(starts []uint32, number int32) (first, end uint32) {
 	return starts[number], starts[number+1]
 }
 
-// categoryOf returns the category of a flow.
-func (s *segment) categoryOf(flow uint32) term {
-	lo, hi := 0, len(s.flowsOf)-1
-	for lo+1 < hi {
-		middle := int(uint(lo+hi) >> 1)
-		if s.flowsOf[middle] <= flow {
-			lo = middle
-		} else {
-			hi = middle
+// block returns the block at a position.
+func (s *segment) block(i uint32) block {
+	return block{
+		disc: s.blocks.get(i, blockDisc), row: s.blocks.get(i, blockRow), own: s.blocks.get(i, blockOwn),
+		alone: s.masks[s.blocks.get(i, blockAlone)], span: s.spans[s.blocks.get(i, blockSpan)],
+	}
+}
+
+// days returns the days on which the activity of a block is carried out.
+func (s *segment) days(block uint32) *span { return &s.spans[s.blocks.get(block, blockSpan)] }
+
+// disc returns the disclosure with a number.
+func (s *segment) disc(i uint32) disclosure {
+	return disclosure{
+		at: s.discs.get(i, discAt), block: s.discs.get(i, discBlock), point: int32(s.discs.get(i, discPoint)),
+		kind: &s.kinds[s.discs.get(i, discKind)], span: s.spans[s.discs.get(i, discSpan)],
+	}
+}
+
+// discsOf returns the numbers of the disclosures of a block: from, up to.
+func (s *segment) discsOf(block uint32) (from, to uint32) {
+	return s.blocks.get(block, blockDisc), s.blocks.get(block+1, blockDisc)
+}
+
+// row returns the row with a number.
+func (s *segment) row(i uint32) row {
+	return row{
+		category: term(s.rows.get(i, rowCategory)), use: int32(s.rows.get(i, rowUse)), set: s.rows.get(i, rowSet),
+		mask: s.masks[s.rows.get(i, rowMask)], block: s.rows.get(i, rowBlock),
+	}
+}
+
+// ownRow returns the entry with a number.
+func (s *segment) ownRow(i uint32) ownRow {
+	return ownRow{int32(s.own.get(i, ownUse)) - 1, s.own.get(i, ownSet), s.masks[s.own.get(i, ownMask)]}
+}
+
+// every stands for all categories.
+const every term = -1
+
+// flowsFrom returns the flows of a disclosure, of one category or of every.
+func (s *segment) flowsFrom(disc uint32, d *disclosure, only term) iter.Seq[flow] {
+	return func(yield func(flow) bool) {
+		first := s.blocks.get(d.block, blockRow)
+		if d.whole {
+			for i, end := first, s.blocks.get(d.block+1, blockRow); i < end; i++ {
+				if c := term(s.rows.get(i, rowCategory)); (only == every || only == c) && !yield(flow{disc, i, s.rows.get(i, rowSet), c}) {
+					return
+				}
+			}
+			return
+		}
+		end := s.flows.count
+		if disc+1 < s.discs.count {
+			end = s.discs.get(disc+1, discFirst)
+		}
+		for i := s.discs.get(disc, discFirst); i < end; i++ {
+			c := term(s.flows.get(i, flowCategory))
+			if only != every && only != c {
+				continue
+			}
+			f := flow{disc, alone, s.flows.get(i, flowSet), c}
+			if at := s.flows.get(i, flowRow); at > 0 {
+				f.row = first + at - 1
+			}
+			if !yield(f) {
+				return
+			}
 		}
 	}
-	return term(lo)
 }
 
-// flowsFrom returns the flows of a disclosure.
-func (s *segment) flowsFrom(disc uint32) []uint32 {
-	end := uint32(len(s.byDisc))
-	if int(disc)+1 < len(s.discs) {
-		end = s.discs[disc+1].first
-	}
-	return s.byDisc[s.discs[disc].first:end]
-}
-
-// to returns the disclosures to a party.
-func (s *segment) to(party int32) []uint32 {
+// to returns where the disclosures to a party stand among those received.
+func (s *segment) to(party int32) (first, end uint32) {
 	i, ok := slices.BinarySearch(s.parties, party)
 	if !ok {
-		return nil
+		return 0, 0
 	}
-	return s.received[s.partyAt[i]:s.partyAt[i+1]]
+	return s.partyAt.get(uint32(i), 0), s.partyAt.get(uint32(i)+1, 0)
 }
 
-// set returns the facets of a set.
-func (s *segment) set(number uint32) []uint32 { return s.members[s.sets[number]:s.sets[number+1]] }
+// set returns where the facets of a set stand among the members.
+func (s *segment) set(number uint32) (first, end uint32) {
+	return s.sets.get(number, 0), s.sets.get(number+1, 0)
+}
 
 // flowMask returns what is assumed of a flow.
 func (s *segment) flowMask(f *flow, d *disclosure) mask {
-	m := s.masks[d.flowMask]
 	if f.row == alone {
-		return m | s.masks[s.blocks[d.block].alone]
+		return d.flowMask | s.masks[s.blocks.get(d.block, blockAlone)]
 	}
-	return m | s.masks[s.rows[f.row].mask]
+	return d.flowMask | s.masks[s.rows.get(f.row, rowMask)]
 }
 
-// use returns the data use of a flow, -1 for none.
-func (s *segment) use(f *flow) int32 {
-	if f.row == alone {
+// use returns the data use of a row, -1 for none.
+func (s *segment) use(row uint32) int32 {
+	if row == alone {
 		return -1
 	}
-	return s.rows[f.row].use
-}
-
-// segment compiles activities. The points of its disclosures are numbered as
-// in the list that it returns.
-func (c *compiler) segment(activities []*register.Activity) (*segment, []point) {
-	s := &segment{}
-	c.start(s)
-	for _, a := range activities {
-		c.compile(a)
-	}
-	s.compiled, s.fresh = len(activities), len(s.sets)
-	s.blocks = append(s.blocks, s.end())
-	s.sets = append(s.sets, uint32(len(s.members)))
-	s.flows, s.flowsOf = sortFlows(c.raw)
-	s.subjects, s.purposes = newBlockLists(c.subjectBlocks), newBlockLists(c.purposeBlocks)
-	s.index(c)
-	s.clip()
-	return s, slices.Clone(c.points)
+	return int32(s.rows.get(row, rowUse))
 }
 
 // renumber gives the points of the disclosures other numbers.
 func (s *segment) renumber(numbers []int32) {
-	for i := range s.discs {
-		s.discs[i].point = numbers[s.discs[i].point]
+	for i := range s.discs.count {
+		s.discs.set(i, discPoint, uint32(numbers[s.discs.get(i, discPoint)]))
 	}
-}
-
-func (s *segment) end() block {
-	return block{disc: uint32(len(s.discs)), row: uint32(len(s.rows)), own: uint32(len(s.own))}
-}
-
-// sortFlows orders flows by category and, within one, as they are.
-func sortFlows(raw []rawFlow) ([]flow, []uint32) {
-	starts := startsOf(raw, func(f *rawFlow) int32 { return f.category })
-	next := slices.Clone(starts)
-	flows := make([]flow, len(raw))
-	for i := range raw {
-		at := &next[raw[i].category]
-		flows[*at] = raw[i].flow
-		*at++
-	}
-	return flows, starts
 }
 
 // startsOf returns where the entries of each number begin when they are
 // ordered by it.
-func startsOf[T any](list []T, number func(*T) int32) []uint32 {
+func startsOf(n uint32, number func(uint32) int32) []uint32 {
 	most := int32(-1)
-	for i := range list {
-		most = max(most, number(&list[i]))
+	for i := range n {
+		most = max(most, number(i))
 	}
 	starts := make([]uint32, most+2)
-	for i := range list {
-		starts[number(&list[i])+1]++
+	for i := range n {
+		starts[number(i)+1]++
 	}
 	for i := 1; i < len(starts); i++ {
 		starts[i] += starts[i-1]
@@ -185,64 +205,18 @@ func startsOf[T any](list []T, number func(*T) int32) []uint32 {
 	return starts
 }
 
-// index makes the lists by which the tables are found.
-func (s *segment) index(c *compiler) {
-	s.indexFlows()
-	s.heldOf = startsOf(s.rows, func(r *row) int32 { return r.category })
-	next := slices.Clone(s.heldOf)
-	s.held = make([]uint32, len(s.rows))
-	for i := range s.rows {
-		at := &next[s.rows[i].category]
-		s.held[*at] = uint32(i)
-		*at++
-	}
-	keys := make([]uint64, len(s.discs))
-	for i := range s.discs {
-		keys[i] = uint64(s.discs[i].party)<<32 | uint64(i)
-	}
-	slices.Sort(keys)
-	s.received, s.parties, s.partyAt = make([]uint32, len(keys)), nil, nil
-	for i, k := range keys {
-		s.received[i] = uint32(k)
-		if party := int32(k >> 32); len(s.parties) == 0 || s.parties[len(s.parties)-1] != party {
-			s.parties = append(s.parties, party)
-			s.partyAt = append(s.partyAt, uint32(i))
-		}
-	}
-	s.partyAt = append(s.partyAt, uint32(len(keys)))
-	s.indexSteps(c)
-}
-
-// indexFlows makes the list of the flows by disclosure.
-func (s *segment) indexFlows() {
-	counts := make([]uint32, len(s.discs)+1)
-	for i := range s.flows {
-		counts[s.flows[i].disc+1]++
-	}
-	for i := range s.discs {
-		counts[i+1] += counts[i]
-		s.discs[i].first = counts[i]
-	}
-	s.byDisc = make([]uint32, len(s.flows))
-	for i := range s.flows {
-		at := &counts[s.flows[i].disc]
-		s.byDisc[*at] = uint32(i)
-		*at++
-	}
-}
-
 // indexSteps lists the onward steps that disclosures state.
 func (s *segment) indexSteps(c *compiler) {
-	for i := range s.discs {
-		d := &s.discs[i]
-		if !d.particular {
+	for i := range s.discs.count {
+		if !s.kinds[s.discs.get(i, discKind)].particular {
 			continue
 		}
-		e := c.entryOf(s.activities[d.block], d)
+		d := s.disc(i)
+		e := c.entryOf(s.activities[d.block], &d)
 		for _, list := range [][]register.Onward{e.Engages, e.Recipients} {
 			for j := range list {
 				if o := &list[j]; o.Party != "" {
-					s.steps = append(s.steps, step{c.parties.number(o.Party), uint32(i), c.terms.data.expand(o.AddsData)})
+					s.steps = append(s.steps, step{c.parties.number(o.Party), i, c.terms.data.expand(o.AddsData)})
 				}
 			}
 		}
@@ -250,13 +224,9 @@ func (s *segment) indexSteps(c *compiler) {
 	slices.SortFunc(s.steps, func(a, b step) int { return cmp.Or(cmp.Compare(a.party, b.party), cmp.Compare(a.disc, b.disc)) })
 }
 
-// clip gives back what the tables have room for.
-func (s *segment) clip() {
-	s.activities, s.blocks, s.discs = trimmed(s.activities), trimmed(s.blocks), trimmed(s.discs)
-	s.rows, s.own, s.masks = trimmed(s.rows), trimmed(s.own), trimmed(s.masks)
-	s.facets, s.sets, s.members = trimmed(s.facets), trimmed(s.sets), trimmed(s.members)
-	s.parties, s.partyAt = trimmed(s.parties), trimmed(s.partyAt)
-}
+// bloated reports whether most of the facets of a segment are of blocks that
+// have gone.
+func (s *segment) bloated() bool { return s.sets.count > 2*s.fresh+256 }
 
 // trimmed returns a list without room for more.
 func trimmed[T any](list []T) []T {

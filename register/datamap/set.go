@@ -60,6 +60,17 @@ func (s set) len() int {
 	return n
 }
 
+// intersect leaves what another set has too.
+func (s set) intersect(other set) {
+	for i := range s {
+		if i < len(other) {
+			s[i] &= other[i]
+		} else {
+			s[i] = 0
+		}
+	}
+}
+
 // unite adds the numbers of another set.
 func (s *set) unite(other set) {
 	for len(*s) < len(other) {

@@ -11,7 +11,7 @@ import (
 
 // answers makes the answers of what was gathered.
 func (g *gathering) answers() *Answers {
-	if g.travels {
+	if told := g.filter.Direct && g.source == nil; g.travels && !told {
 		if r := g.routes(); r != nil {
 			g.follow(r)
 		} else {
@@ -63,6 +63,9 @@ var keepingDetails = []Question{Retention, Consents, Flows}
 // there are ranks for it.
 func (g *gathering) order() []uint32 {
 	ranks, _ := g.ranks()
+	if len(g.gathered)*16 > len(ranks) && ranks != nil {
+		return g.orderMany(ranks)
+	}
 	keys := g.keys[:0]
 	for i := range g.gathered {
 		a := &g.gathered[i]
@@ -84,6 +87,29 @@ func (g *gathering) order() []uint32 {
 	for _, k := range keys {
 		g.sorted = append(g.sorted, uint32(k))
 	}
+	return g.sorted
+}
+
+// orderMany does the same where that is many of all there could be.
+func (g *gathering) orderMany(ranks []int32) []uint32 {
+	g.byRank = room(g.byRank, len(ranks))
+	ranked := g.byRank[:len(ranks)]
+	for i := range g.gathered {
+		ranked[ranks[g.gathered[i].key.a]] = int32(i) + 1
+	}
+	g.sorted, g.later = g.sorted[:0], g.later[:0]
+	for rank, at := range ranked {
+		if at == 0 {
+			continue
+		}
+		ranked[rank] = 0
+		if g.gathered[at-1].stated {
+			g.sorted = append(g.sorted, uint32(at-1))
+		} else if !g.filter.StatedOnly {
+			g.later = append(g.later, uint32(at-1))
+		}
+	}
+	g.sorted = append(g.sorted, g.later...)
 	return g.sorted
 }
 
@@ -156,7 +182,7 @@ func (g *gathering) answer(answer *Answer, a *gathered) {
 	shown := min(len(a.evidence), g.most)
 	answer.Evidence = slices.Grow(answer.Evidence, shown)
 	for i := range a.evidence[:shown] {
-		answer.Evidence = append(answer.Evidence, g.show(&a.evidence[i]))
+		answer.Evidence = append(answer.Evidence, g.show(&a.evidence[i], g.reasons(a.evidence[i].mask)))
 	}
 }
 

@@ -12,82 +12,91 @@ import (
 func (c *compiler) splice(old *segment, activities []*register.Activity, before, after int) *segment {
 	from, to := len(old.activities)-after, len(activities)-after
 	s := &segment{
-		activities: activities,
-		masks:      slices.Clip(old.masks), facets: slices.Clip(old.facets),
-		sets: slices.Clip(old.sets[:len(old.sets)-1]), members: slices.Clip(old.members),
+		masks: slices.Clip(old.masks), facets: slices.Clip(old.facets), kinds: slices.Clip(old.kinds), spans: slices.Clip(old.spans),
 	}
-	begin, resume := old.blocks[before], old.blocks[from]
-	room := max(0, len(activities)-len(old.activities)) + 1
-	s.blocks = append(make([]block, 0, len(old.blocks)+room), old.blocks[:before]...)
-	s.discs = append(make([]disclosure, 0, len(old.discs)+8*room), old.discs[:begin.disc]...)
-	s.rows = append(make([]row, 0, len(old.rows)+8*room), old.rows[:begin.row]...)
-	s.own = append(make([]ownRow, 0, len(old.own)+4*room), old.own[:begin.own]...)
-
 	c.start(s)
-	activities = slices.Clone(activities) // the list belongs to the view
-	s.activities = slices.Clip(activities[:before])
+	c.sets.take(&old.sets, 0, old.sets.count-1, 0)
+	c.members.take(&old.members, 0, old.members.count, 0)
+	begin, resume, end := old.mark(before), old.mark(from), old.mark(len(old.activities))
+	c.resume(old, mark{}, begin, mark{})
+	receivers := old.receivers()
+	c.receivers = append(c.receivers, receivers[:begin.disc]...)
+
+	s.activities = slices.Clip(activities[:before]) // the list belongs to the view
 	for _, a := range activities[before:to] {
 		c.compile(a)
 	}
-	s.activities, s.compiled, s.fresh = activities, to-before, old.fresh
-	s.sets = append(s.sets, uint32(len(s.members)))
+	s.activities, s.compiled, s.fresh = slices.Clone(activities), to-before, old.fresh
 	// Points of the blocks that are taken over have their numbers already.
 	numbers := c.Map.points.numbers(c.points)
-	for i := int(begin.disc); i < len(s.discs); i++ {
-		s.discs[i].point = numbers[s.discs[i].point]
+	for i := int(begin.disc); i < int(c.discs.len()); i++ {
+		at := &c.discs.numbers[i*discColumns+discPoint]
+		*at = uint32(numbers[*at])
 	}
-	end := s.end()
-	s.resume(old, resume, end, from, to)
-	s.mergeFlows(old, c.raw, begin, resume, end)
-	s.subjects = old.subjects.splice(c.subjectBlocks, uint32(before), uint32(from), uint32(to))
-	s.purposes = old.purposes.splice(c.purposeBlocks, uint32(before), uint32(from), uint32(to))
-	s.index(c)
+	now := mark{uint32(to), c.discs.len(), c.rows.len(), c.own.len(), c.flows.len()}
+	c.resume(old, resume, end, now)
+	c.receivers = append(c.receivers, receivers[resume.disc:]...)
+	c.end()
+	s.listed, s.listedOf = c.mergeListed(old, begin, resume, now)
+	n := len(activities)
+	s.disclosed = old.disclosed.splice(c.disclosedBlocks(), uint32(before), uint32(from), uint32(to), n)
+	s.subjects = old.subjects.splice(c.subjectBlocks, uint32(before), uint32(from), uint32(to), n)
+	s.purposes = old.purposes.splice(c.purposeBlocks, uint32(before), uint32(from), uint32(to), n)
+	c.pack()
 	return s
 }
 
-// resume appends the blocks of an older segment from one on. The block end is
-// where that one begins here.
-func (s *segment) resume(old *segment, resume, end block, from, to int) {
-	for _, b := range old.blocks[from:] {
-		b.disc, b.row, b.own = b.disc-resume.disc+end.disc, b.row-resume.row+end.row, b.own-resume.own+end.own
-		s.blocks = append(s.blocks, b)
+// mark is where a block begins in the tables of a segment.
+type mark struct{ block, disc, row, own, flow uint32 }
+
+func (s *segment) mark(block int) mark {
+	b := uint32(block)
+	m := mark{b, s.blocks.get(b, blockDisc), s.blocks.get(b, blockRow), s.blocks.get(b, blockOwn), s.flows.count}
+	if m.disc < s.discs.count {
+		m.flow = s.discs.get(m.disc, discFirst)
 	}
-	for _, d := range old.discs[resume.disc:] {
-		d.block = d.block - uint32(from) + uint32(to)
-		s.discs = append(s.discs, d)
-	}
-	for _, r := range old.rows[resume.row:] {
-		r.block = r.block - uint32(from) + uint32(to)
-		s.rows = append(s.rows, r)
-	}
-	s.own = append(s.own, old.own[resume.own:]...)
+	return m
 }
 
-// mergeFlows joins the flows of the older segment with those compiled.
-func (s *segment) mergeFlows(old *segment, raw []rawFlow, begin, resume, end block) {
-	flows, starts := sortFlows(raw)
-	s.flows = make([]flow, 0, len(old.flows)+len(flows))
-	s.flowsOf = make([]uint32, max(len(old.flowsOf), len(starts)))
-	for x := range len(s.flowsOf) - 1 {
-		s.flowsOf[x] = uint32(len(s.flows))
-		first, last := between(old.flowsOf, int32(x))
-		group := old.flows[first:last]
-		i := sort.Search(len(group), func(i int) bool { return group[i].disc >= begin.disc })
-		j := sort.Search(len(group), func(i int) bool { return group[i].disc >= resume.disc })
-		s.flows = append(s.flows, group[:i]...)
-		first, last = between(starts, int32(x))
-		s.flows = append(s.flows, flows[first:last]...)
-		for _, f := range group[j:] {
-			f.disc = f.disc - resume.disc + end.disc
-			if f.row != alone {
-				f.row = f.row - resume.row + end.row
-			}
-			s.flows = append(s.flows, f)
+// resume takes over the blocks of an older segment from one on up to another, to
+// begin at a mark here.
+func (c *compiler) resume(old *segment, from, to, here mark) {
+	block, disc, row, own := here.block-from.block, here.disc-from.disc, here.row-from.row, here.own-from.own
+	c.blocks.take(&old.blocks, from.block, to.block, disc, row, own, 0, 0)
+	c.discs.take(&old.discs, from.disc, to.disc, 0, block, 0, here.flow-from.flow, 0, 0)
+	c.rows.take(&old.rows, from.row, to.row, 0, 0, 0, 0, block)
+	c.own.take(&old.own, from.own, to.own, 0, 0, 0)
+	c.flows.take(&old.flows, from.flow, to.flow, 0, 0, 0)
+}
+
+// receivers returns the parties of the disclosures.
+func (s *segment) receivers() []int32 {
+	all := make([]int32, s.discs.count)
+	for i, party := range s.parties {
+		for at := s.partyAt.get(uint32(i), 0); at < s.partyAt.get(uint32(i)+1, 0); at++ {
+			all[s.received.get(at, 0)] = party
 		}
 	}
-	s.flowsOf[len(s.flowsOf)-1] = uint32(len(s.flows))
+	return all
 }
 
-// bloated reports whether most of the facets of a segment are of blocks that
-// have gone.
-func (s *segment) bloated() bool { return len(s.sets) > 2*s.fresh+256 }
+// mergeListed joins the listings of the older segment with those of what was
+// compiled.
+func (c *compiler) mergeListed(old *segment, begin, resume, now mark) (table, []uint32) {
+	fresh, starts := c.sortListed()
+	c.spare.begin(1)
+	merged := make([]uint32, max(len(old.listedOf), len(starts)))
+	for x := range len(merged) - 1 {
+		merged[x] = c.spare.len()
+		first, last := between(old.listedOf, int32(x))
+		find := func(disc uint32) uint32 {
+			return first + uint32(sort.Search(int(last-first), func(i int) bool { return old.listed.get(first+uint32(i), 0) >= disc }))
+		}
+		c.spare.take(&old.listed, first, find(begin.disc), 0)
+		i, j := between(starts, int32(x))
+		c.spare.take(&fresh, i, j, 0)
+		c.spare.take(&old.listed, find(resume.disc), last, now.disc-resume.disc)
+	}
+	merged[len(merged)-1] = c.spare.len()
+	return c.spare.table(), merged
+}

@@ -1,6 +1,7 @@
 package datamap
 
 import (
+	"encoding/binary"
 	"slices"
 
 	"github.com/openropa/ropa/register"
@@ -22,14 +23,17 @@ type matchedPlace struct {
 	mask mask
 }
 
-// verdict judges a node once.
-func (g *gathering) verdict(n *node) *verdict {
-	g.verdicts = room(g.verdicts, int(n.number)+1)
-	v := &g.verdicts[n.number]
+// verdict judges a node once, with all that are like it.
+func (g *gathering) verdict(n *node) *verdict { return g.verdictLike(n.like, n) }
+
+// verdictLike does so where it is known what the node is like.
+func (g *gathering) verdictLike(like int32, n *node) *verdict {
+	g.verdicts = room(g.verdicts, int(like)+1)
+	v := &g.verdicts[like]
 	if v.seen {
 		return v
 	}
-	g.judged = append(g.judged, n.number)
+	g.judged = append(g.judged, like)
 	*v = g.look(n)
 	v.seen = true
 	return v
@@ -60,6 +64,25 @@ func (g *gathering) look(n *node) (v verdict) {
 		v.mask |= bestPlace(places)
 	}
 	return v
+}
+
+// likeness numbers what decides a verdict: most nodes are like others. The caller
+// holds the lock.
+func (c *chains) likeness(n *node) int32 {
+	key := binary.LittleEndian.AppendUint64([]byte{bit(n.ownNone)}, uint64(n.ownNoneMask))
+	for i := range n.ownPurposes {
+		key = binary.LittleEndian.AppendUint64(append(key, 'p'), uint64(n.ownPurposes[i].mask))
+	}
+	for i := range n.destinations {
+		d := &n.destinations[i]
+		key = binary.LittleEndian.AppendUint64(append(append(key, 'd', byte(len(d.area))), d.area...), uint64(d.mask))
+	}
+	number, ok := c.alike[string(key)]
+	if !ok {
+		number = int32(len(c.alike))
+		c.alike[string(key)] = number
+	}
+	return number
 }
 
 // placesOf returns the countries of a node that the filter asks for. Not
