@@ -1,7 +1,7 @@
 # Targets for people and for CI. GO may name another toolchain of the same version.
 GO ?= go
 
-.PHONY: help build test generate check bench fuzz snapshots clean
+.PHONY: help build test generate gallery check bench fuzz snapshots clean
 
 help: ## what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -14,6 +14,9 @@ test: ## all tests, with the race detector, none skipped
 
 generate: ## everything that is made from register/register.schema.json
 	$(GO) generate ./...
+
+gallery: ## docs/gallery, with the pictures of pages (Chromium, LibreOffice, poppler: see .ci/needs)
+	cd docs && $(GO) run ./generate/gallery -pictures
 
 snapshots: ## accept today's public API, help pages and golden files
 	$(GO) test $$(git grep -l 'flag.Bool("update"' -- '*_test.go' | xargs -n1 dirname | sort -u | sed 's,^,./,') -update

@@ -187,6 +187,7 @@ func (e DiagramFormatParam) Valid() bool {
 const (
 	DocumentParamActivity   DocumentParam = "activity"
 	DocumentParamDpias      DocumentParam = "dpias"
+	DocumentParamFindings   DocumentParam = "findings"
 	DocumentParamInspection DocumentParam = "inspection"
 	DocumentParamNotice     DocumentParam = "notice"
 	DocumentParamProcessors DocumentParam = "processors"
@@ -201,6 +202,8 @@ func (e DocumentParam) Valid() bool {
 	case DocumentParamActivity:
 		return true
 	case DocumentParamDpias:
+		return true
+	case DocumentParamFindings:
 		return true
 	case DocumentParamInspection:
 		return true

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"path"
 	"slices"
 	"strings"
 
@@ -24,12 +25,20 @@ func (s *Server) guarded(mux *http.ServeMux) http.Handler {
 		switch {
 		case pattern == "":
 			s.fail(w, r, unrouted(mux, r))
+		case !clean(r.URL.Path): // the router would lead elsewhere
+			s.fail(w, r, sorry(notFound, "There is no such address; the contract is at /openapi.json."))
 		case table[pattern] != nil:
 			mux.ServeHTTP(w, r)
 		default:
 			s.gate(besideContract(pattern), mux).ServeHTTP(w, r)
 		}
 	})
+}
+
+// clean reports whether a path is written in the one way that leads there: without
+// empty parts, . and ..
+func clean(address string) bool {
+	return path.Clean(address) == strings.TrimSuffix(address, "/") || address == "/"
 }
 
 // besideContract is what the contract does not know: it takes no parameters, and is

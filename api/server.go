@@ -55,6 +55,7 @@ type Server struct {
 	log       *slog.Logger
 	snapshots *snapshots
 	metrics   *metrics
+	turns     *turns
 	handler   http.Handler
 	timeout   time.Duration
 	mostBody  int64
@@ -73,6 +74,7 @@ func New(o Options) (*Server, error) {
 		store: o.Store, now: o.Now, log: o.Log, timeout: cmp.Or(o.Timeout, time.Minute), mostBody: cmp.Or(o.MaxBody, mostBody),
 		snapshots: newSnapshots(cmp.Or(o.Snapshots, 64), cmp.Or(o.Answers, 16<<20)),
 		metrics:   newMetrics(),
+		turns:     newTurns(),
 
 		authenticate: o.Authenticate, failures: newLimits(rate.Every(failureEvery), failuresAtOnce), proxies: o.Proxies,
 	}

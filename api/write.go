@@ -1,6 +1,7 @@
 package api
 
 import (
+	"context"
 	"errors"
 	"net/http"
 	"slices"
@@ -32,6 +33,10 @@ func (s *Server) commit(r *http.Request, key store.Key, make func(*snapshot) (*e
 	if !ok {
 		return nil, store.ErrReadOnly
 	}
+	// Within this process they take turns; another one may still be first.
+	turn := s.turns.of(key)
+	turn.Lock()
+	defer turn.Unlock()
 	for range mostTries {
 		before, err := s.snapshot(store.Fresh(r.Context()), key, store.Version{})
 		if err != nil {
@@ -52,15 +57,20 @@ func (s *Server) commit(r *http.Request, key store.Key, make func(*snapshot) (*e
 // revise checks what an edit makes of a register and commits it.
 func (s *Server) revise(r *http.Request, to store.Store, before *snapshot, e *edit) (*snapshot, error) {
 	ctx, key := r.Context(), before.Key
+	bases, err := basesOf(ctx, to, before, e.register)
+	if err != nil {
+		return nil, err
+	}
 	view, problems := resolved(r, to, before, e.register)
 	if problems.HasErrors() {
 		return nil, invalid(problems, r)
 	}
-	if err := s.dependents(r, to, key, e.register); err != nil {
+	dependents, err := s.dependents(r, to, key, e.register)
+	if err != nil {
 		return nil, err
 	}
 	c := store.Commit{
-		Base: before.Revision, Action: e.action, Changes: e.changes, Extends: e.register.Extends,
+		Base: before.Revision, Tag: before.Tag, Action: e.action, Changes: e.changes, Extends: e.register.Extends, Bases: bases, Dependents: dependents,
 		By: callerOf(r), Reason: r.Header.Get("Change-Reason"), On: s.now(),
 	}
 	if e.whole || len(e.changes) != 1 {
@@ -79,6 +89,26 @@ func (s *Server) revise(r *http.Request, to store.Store, before *snapshot, e *ed
 	before.handOn(after)
 	s.snapshots.put(after)
 	return after, nil
+}
+
+// basesOf are the revisions of what a register extends, where it did not extend the
+// same before: the tag of the version before it covers that.
+func basesOf(ctx context.Context, of store.Reader, before *snapshot, changed *register.Register) (map[string]int64, error) {
+	if before.view != nil && slices.Equal(before.view.Register().Extends, changed.Extends) {
+		return nil, nil
+	}
+	bases := make(map[string]int64)
+	for _, name := range changed.Extends {
+		id := store.BaseID(name)
+		head, err := of.Head(store.Fresh(ctx), store.Key{Tenant: before.Tenant, Register: id}, store.Version{})
+		if err != nil && !errors.Is(err, store.ErrNotFound) {
+			return nil, err
+		}
+		if id != before.Register {
+			bases[id] = head.Revision
+		}
+	}
+	return bases, nil
 }
 
 // resolved resolves a register that was made from the version before it.
@@ -103,17 +133,20 @@ func chartAfter(before *snapshot, view *register.View) func() *datamap.Map {
 }
 
 // dependents refuses a change that others who extend the register could not bear.
-func (s *Server) dependents(r *http.Request, to store.Store, key store.Key, changed *register.Register) error {
+// It returns their revisions.
+func (s *Server) dependents(r *http.Request, to store.Store, key store.Key, changed *register.Register) (map[string]int64, error) {
 	ctx := r.Context()
 	others, err := to.Dependents(ctx, key)
 	if err != nil {
-		return err
+		return nil, err
 	}
+	revisions := make(map[string]int64, len(others))
 	for _, other := range others {
 		copied, err := to.Read(ctx, other, store.Version{})
 		if err != nil {
-			return err
+			return nil, err
 		}
+		revisions[other.Register] = copied.Revision
 		if _, problems := register.Resolve(copied.View.Register(), nil, &changedBase{to.Bases(ctx, key.Tenant), key.Register, changed}); problems.HasErrors() {
 			p := sorry(conflict, "A register that extends this one refers to what would be gone.")
 			for _, one := range problems {
@@ -123,10 +156,10 @@ func (s *Server) dependents(r *http.Request, to store.Store, key store.Key, chan
 				}
 				p.errors = append(p.errors, detail)
 			}
-			return p
+			return nil, p
 		}
 	}
-	return nil
+	return revisions, nil
 }
 
 // changedBase are bases of which one has changed.

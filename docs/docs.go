@@ -7,3 +7,4 @@ package docs
 //go:generate go run ./generate/law
 //go:generate go run ./generate/rules
 //go:generate go run ./generate/layouts
+//go:generate go run ./generate/gallery

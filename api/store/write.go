@@ -60,7 +60,11 @@ type Change struct {
 type Commit struct {
 	// Base is the number of the revision on which it rests: the newest one, or the
 	// write fails with ErrChanged. 0 makes the register.
-	Base    int64
+	Base int64
+	// Tag is that of the version on which it rests, what it extends included: where it
+	// is another one now, the write fails with ErrChanged. "" where that does not
+	// matter.
+	Tag     string
 	Action  Action
 	Changes []Change
 	// Whole is the register afterwards in canonical JSON: required of the first

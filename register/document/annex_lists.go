@@ -1,6 +1,11 @@
 package document
 
-import "github.com/openropa/ropa/register"
+import (
+	"slices"
+
+	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/law"
+)
 
 // measureAnnex tells the security measures and where they are taken (Art.
 // 30(1)(g)).
@@ -77,8 +82,7 @@ func (k *book) rightAnnex() []Section {
 		k.column("scope", 1.3), k.column("channels", 1.6), k.column("identification", 1.2), k.column("procedure", 1.6), k.column("deadline", 0.8), k.column("fee", 0.8),
 	}}
 	var further []Fact
-	for _, e := range k.entities(register.KindRights) {
-		r := e.(*register.Right)
+	for _, r := range k.rightsInOrder() {
 		first := []Inline{k.withArticle("right", string(r.Right)), k.id(r.ID)}
 		var deadline Inline
 		if r.Deadline != "" {
@@ -92,6 +96,21 @@ func (k *book) rightAnnex() []Section {
 		further = append(further, told(Fact{Name: k.value(string(r.Right)), Facts: facts})...)
 	}
 	return k.annex(register.KindRights, "annex.rights", table, further)
+}
+
+// rightsInOrder are the rights in the order of the law; those of one kind in that of
+// the register.
+func (k *book) rightsInOrder() []*register.Right {
+	places := make(map[register.RightKind]int)
+	for i, right := range law.Rights() {
+		places[register.RightKind(right.ID)] = i
+	}
+	var all []*register.Right
+	for _, e := range k.entities(register.KindRights) {
+		all = append(all, e.(*register.Right))
+	}
+	slices.SortStableFunc(all, func(x, y *register.Right) int { return places[x.Right] - places[y.Right] })
+	return all
 }
 
 // scope tells for which activities and purposes a right can be used so.

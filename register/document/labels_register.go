@@ -175,7 +175,7 @@ var columnLabels = map[string]words.Entry{
 	"column.party":          {"Party", "Partij", "Stelle", "Organisme"},
 	"column.period":         {"How long", "Hoe lang", "Wie lange", "Durée"},
 	"column.procedure":      {"What happens", "Wat er gebeurt", "Verfahren", "Procédure"},
-	"column.purpose":        {"Purpose", "Doeleinde", "Zweck", "Finalité"},
+	"column.purpose":        {"Purpose", "Doel", "Zweck", "Finalité"},
 	"column.purposes":       {"Purposes", "Doeleinden", "Zwecke", "Finalités"},
 	"column.question":       {"Question", "Vraag", "Frage", "Question"},
 	"column.reason":         {"Reason", "Reden", "Grund", "Motif"},

@@ -135,7 +135,11 @@ func (k *book) tellPurposeAndActivity(of item) Cell {
 	if len(lines) == 0 {
 		lines = append(lines, mark(k.say("not-stated")))
 	}
-	return k.cell(append(lines, muted(k.tellName(of).Lines[0]))...)
+	lines = filled(lines)
+	if name := k.tellName(of).Lines[0]; len(lines) > 1 || !sameText(name, lines[0]) {
+		lines = append(lines, muted(name))
+	}
+	return k.cell(lines...)
 }
 
 // partyAndContact is a party and how to reach it.

@@ -58,7 +58,7 @@ func nlIdentifiers() []LayoutColumn {
 // nlList is the overview that the AP recommends.
 func nlList() []LayoutColumn {
 	return []LayoutColumn{
-		{ID: "list-number", Title: words.Entry{"No.", "Nr.", "Nr.", "N°"}, Fields: []string{"activities[].number", "activities[].id"}, width: 0.6, tell: (*book).tellNumber},
+		{ID: "list-number", Title: words.Entry{"No.", "Nr.", "Nr.", "N°"}, Fields: []string{"activities[].number", "activities[].id"}, width: 0.9, tell: (*book).tellNumber},
 		{ID: "list-name", Title: nlNameTitle, Fields: []string{"activities[].name"}, Required: true, width: 1.4, head: true, tell: (*book).tellPlainName},
 		{ID: "list-group", Title: nlGroupTitle, Fields: []string{"activities[].group", "activities[].unit"}, width: 1.1, tell: (*book).tellGroupAndUnit},
 		{ID: "list-purposes", Title: purposesTitle, Fields: []string{"activities[].purposes[].purpose"}, Required: true, width: 1.6, tell: (*book).tellPurposeNames},

@@ -55,6 +55,8 @@ func (k *book) processorTable(of item) Table {
 		if d.As != register.RoleProcessor {
 			continue
 		}
+		engaged := k.further(of, d.To, func(h *hop) bool { return h.engaged })
+		others := k.further(of, d.To, func(h *hop) bool { return !h.engaged })
 		agreement := Cell{}
 		if k.o.Audience.sees(Authority) {
 			if agreement = k.agreement(d.Agreement); len(agreement.Lines) == 0 {
@@ -62,8 +64,8 @@ func (k *book) processorTable(of item) Table {
 			}
 		}
 		t.add(Row{Muted: k.over(d.From, d.Until), Cells: []Cell{
-			headed([]Inline{k.name(register.KindParties, d.To), k.spanOf(d.Disclosure)}),
-			k.cell(k.all(register.KindDataCategories, d.Data, "all-data-held")...), agreement, k.cell(k.further(of, d.To)...),
+			headed(append([]Inline{k.name(register.KindParties, d.To), k.spanOf(d.Disclosure)}, k.passesTo(others)...)),
+			k.cell(k.all(register.KindDataCategories, d.Data, "all-data-held")...), agreement, k.cell(engaged...),
 		}})
 	}
 	if len(t.Rows) == 0 {

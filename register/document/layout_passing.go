@@ -86,7 +86,11 @@ func (k *book) recipientLine(d *register.Disclosure) Inline {
 
 // passers tells to whom a recipient passes the data of an activity on.
 func (k *book) passers(of item, party string) []Inline {
-	names := k.further(of, party)
+	return k.passesTo(k.further(of, party, func(*hop) bool { return true }))
+}
+
+// passesTo names those to whom data are passed on.
+func (k *book) passesTo(names []Inline) []Inline {
 	if len(names) == 0 {
 		return nil
 	}
@@ -94,8 +98,8 @@ func (k *book) passers(of item, party string) []Inline {
 }
 
 // further are those to whom a recipient passes the data of an activity on, and
-// those to whom these do.
-func (k *book) further(of item, party string) []Inline {
+// those to whom these do, as far as they fit.
+func (k *book) further(of item, party string, fits func(*hop) bool) []Inline {
 	var names []Inline
 	var told []string
 	for _, h := range k.chainOf(of.activity).hops {
@@ -103,7 +107,7 @@ func (k *book) further(of item, party string) []Inline {
 		for top.from != nil {
 			top = top.from
 		}
-		if top.party == party && !slices.Contains(told, h.party) {
+		if top.party == party && fits(h) && !slices.Contains(told, h.party) {
 			told = append(told, h.party)
 			names = append(names, k.name(register.KindParties, h.party))
 		}

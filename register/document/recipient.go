@@ -18,6 +18,8 @@ type parties struct {
 	// first are the first days on which data are disclosed to a service of a party,
 	// 0 where the register does not say.
 	first map[served]register.Date
+	// shown is how many activities the audience sees.
+	shown int
 	// positions are those of the activities in the register.
 	positions map[string]int
 	// engaged is who engages each party; made when first asked for.
@@ -34,6 +36,7 @@ func newParties(view *register.View, chart *datamap.Map, o Options) (*parties, e
 	}
 	p := &parties{builder: b, first: make(map[served]register.Date)}
 	for _, a := range b.shownActivities() {
+		p.shown++
 		for _, d := range view.Disclosures(a) {
 			to := served{d.To, d.Service}
 			if old, ok := p.first[to]; !ok || d.From != 0 && (old == 0 || d.From < old) {
@@ -122,6 +125,14 @@ func inOrder(name string) string {
 		}
 		return r
 	}, norm.NFD.String(strings.ToLower(name)))
+}
+
+// activities names activities, or says that they are all that there are.
+func (p *parties) activities(ids []string) Inline {
+	if len(ids) > 1 && len(ids) == p.shown {
+		return p.label("every-activity")
+	}
+	return p.listed(register.KindActivities, ids, 12)
 }
 
 // shownActivities returns the activities that the audience sees.

@@ -298,7 +298,7 @@ func (p *parties) transferCells(to *place, row *transferred) []Cell {
 	}
 	return []Cell{
 		name, role, p.cell(row.routes...), p.cell(how...),
-		p.cell(p.listed(register.KindActivities, row.recipient.activities, 12)),
+		p.cell(p.activities(row.recipient.activities)),
 		tool, p.cell(p.termsOf(row.transfer)...), p.papersOf(row.transfer),
 	}
 }
@@ -363,7 +363,7 @@ func (p *parties) placeless(list []recipient) Section {
 			}
 		}
 		if len(routes) > 0 {
-			t.Rows = append(t.Rows, Row{Cells: []Cell{p.cell(p.partyName(r.ID)), {Lines: roles}, {Lines: routes}, p.cell(p.listed(register.KindActivities, r.activities, 12))}})
+			t.Rows = append(t.Rows, Row{Cells: []Cell{p.cell(p.partyName(r.ID)), {Lines: roles}, {Lines: routes}, p.cell(p.activities(r.activities))}})
 		}
 	}
 	if len(t.Rows) > 0 {

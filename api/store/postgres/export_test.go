@@ -4,16 +4,14 @@ import "time"
 
 // Hears reports whether the store hears of what others change.
 func (s *Store) Hears() bool {
-	s.heads.mu.Lock()
-	defer s.heads.mu.Unlock()
-	return s.heads.told
+	told, _ := s.Heads.Known()
+	return told
 }
 
 // Remembers reports how many heads the store remembers.
 func (s *Store) Remembers() int {
-	s.heads.mu.Lock()
-	defer s.heads.mu.Unlock()
-	return len(s.heads.by)
+	_, n := s.Heads.Known()
+	return n
 }
 
 // Quiet sets after how long without news the connection is tried, and returns

@@ -10,6 +10,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/openropa/ropa/api/store"
+	"github.com/openropa/ropa/api/store/internal/heads"
 )
 
 const (
@@ -28,14 +29,14 @@ type listener struct {
 	ended  chan struct{}
 }
 
-func listen(config *pgx.ConnConfig, heads *heads) *listener {
+func listen(config *pgx.ConnConfig, known *heads.Heads) *listener {
 	ctx, cancel := context.WithCancel(context.Background())
 	l := &listener{cancel, make(chan struct{})}
 	go func() {
 		defer close(l.ended)
 		wait := firstPause
 		for ctx.Err() == nil {
-			if heard(ctx, config, heads) {
+			if heard(ctx, config, known) {
 				wait = firstPause
 			}
 			pause(ctx, wait/2+rand.N(wait))
@@ -62,16 +63,16 @@ func pause(ctx context.Context, d time.Duration) {
 
 // heard listens until the connection is lost, and reports whether there was one.
 // What changed before it began, and after it was lost, is asked for anew.
-func heard(ctx context.Context, config *pgx.ConnConfig, heads *heads) bool {
+func heard(ctx context.Context, config *pgx.ConnConfig, known *heads.Heads) bool {
 	c, err := connected(ctx, config)
 	if err != nil {
 		return false // heads are asked for one by one meanwhile, and tell what is wrong
 	}
 	defer closed(c)
-	heads.hearing(true)
-	defer heads.hearing(false)
+	known.Hearing(true)
+	defer known.Hearing(false)
 	for {
-		if err := next(ctx, c, heads); err != nil {
+		if err := next(ctx, c, known); err != nil {
 			return true
 		}
 	}
@@ -99,7 +100,7 @@ func closed(c *pgx.Conn) {
 
 // next waits for a change and forgets what changed. Where it is quiet for long, it
 // sees whether the connection is still there.
-func next(ctx context.Context, c *pgx.Conn, heads *heads) error {
+func next(ctx context.Context, c *pgx.Conn, known *heads.Heads) error {
 	waiting, cancel := context.WithTimeout(ctx, quiet)
 	defer cancel()
 	news, err := c.WaitForNotification(waiting)
@@ -113,9 +114,9 @@ func next(ctx context.Context, c *pgx.Conn, heads *heads) error {
 	}
 	var names [2]string
 	if json.Unmarshal([]byte(news.Payload), &names) != nil || news.Channel != channel {
-		heads.hearing(true) // anything may have changed
+		known.Hearing(true) // anything may have changed
 		return nil
 	}
-	heads.changed(store.Key{Tenant: names[0], Register: names[1]})
+	known.Changed(store.Key{Tenant: names[0], Register: names[1]})
 	return nil
 }

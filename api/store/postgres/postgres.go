@@ -9,7 +9,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"time"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
@@ -18,14 +17,14 @@ import (
 	"github.com/pressly/goose/v3/lock"
 
 	"github.com/openropa/ropa/api/store"
+	"github.com/openropa/ropa/api/store/internal/heads"
 	"github.com/openropa/ropa/api/store/internal/tables"
 )
 
 // Store keeps registers in PostgreSQL. It is safe for concurrent use.
 type Store struct {
-	*tables.Store
+	*heads.Store
 	pool     *pgxpool.Pool
-	heads    *heads
 	listener *listener
 }
 
@@ -60,8 +59,8 @@ func Open(ctx context.Context, address string) (*Store, error) {
 		pool.Close()
 		return nil, err
 	}
-	s := &Store{Store: kept, pool: pool, heads: newHeads()}
-	s.listener = listen(config.ConnConfig.Copy(), s.heads)
+	s := &Store{Store: &heads.Store{Store: kept, Heads: heads.New()}, pool: pool}
+	s.listener = listen(config.ConnConfig.Copy(), s.Heads)
 	return s, nil
 }
 
@@ -93,42 +92,6 @@ func (s *Store) Close() error {
 	err := s.Store.Close()
 	s.pool.Close()
 	return err
-}
-
-// Head returns what is known of a version of a register: what was known less than
-// a second ago, where nobody has told of a change since.
-func (s *Store) Head(ctx context.Context, key store.Key, v store.Version) (store.Info, error) {
-	if v.Revision != 0 || !v.At.IsZero() || store.IsFresh(ctx) {
-		return s.Store.Head(ctx, key, v)
-	}
-	info, asked, ok := s.heads.get(key, v.Approved)
-	if ok {
-		return info, nil
-	}
-	info, bases, err := s.HeadAndBases(ctx, key, v)
-	if err == nil {
-		s.heads.put(key, v.Approved, info, bases, asked)
-	}
-	return info, err
-}
-
-// Commit makes a revision.
-func (s *Store) Commit(ctx context.Context, key store.Key, c store.Commit) (store.Info, error) {
-	// Also where it fails: somebody else was first then, or nothing is known.
-	defer s.heads.changed(key)
-	return s.Store.Commit(ctx, key, c)
-}
-
-// Remove removes a register with its history.
-func (s *Store) Remove(ctx context.Context, key store.Key, base int64) error {
-	defer s.heads.changed(key)
-	return s.Store.Remove(ctx, key, base)
-}
-
-// Approve approves a register as it is at a revision.
-func (s *Store) Approve(ctx context.Context, key store.Key, number int64, by string, on time.Time) error {
-	defer s.heads.changed(key)
-	return s.Store.Approve(ctx, key, number, by, on)
 }
 
 // channel is where servers tell one another which registers they changed.

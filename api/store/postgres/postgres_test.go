@@ -95,6 +95,16 @@ func TestOpenAtOnce(t *testing.T) {
 	wg.Wait()
 }
 
+// A server does with one connection, beside that which listens.
+func TestOneConnection(t *testing.T) {
+	w := &writer{t: t, store: open(t, database(t)+"&pool_max_conns=1"), name: "ann"}
+	w.create(shop)
+	w.write(shop)
+	if err := w.store.Verify(t.Context(), shop); err != nil {
+		t.Error(err)
+	}
+}
+
 // An address that leads nowhere is told, without its password.
 func TestOpenNowhere(t *testing.T) {
 	for _, address := range []string{"postgres://ann:s3cret@127.0.0.1:1/none", "postgres://ann:s3cret@%zz", "postgres:///none?user=ann&password=s3cret&host=" + filepath.Join(t.TempDir(), "none")} {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/openropa/ropa/api/store"
 	"github.com/openropa/ropa/api/store/postgres"
@@ -31,7 +32,7 @@ func TestRestart(t *testing.T) {
 				select {
 				case <-stop:
 					return
-				default:
+				case <-time.After(3 * time.Millisecond): // a history of thousands takes long to verify
 					w.write(keys[i/2])
 				}
 			}

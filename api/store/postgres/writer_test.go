@@ -68,6 +68,7 @@ func (w *writer) write(key store.Key) {
 		}
 		if !errors.Is(err, store.ErrChanged) {
 			w.refused = append(w.refused, err)
+			time.Sleep(10 * time.Millisecond)
 		}
 	}
 }

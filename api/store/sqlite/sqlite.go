@@ -15,12 +15,13 @@ import (
 	lib "modernc.org/sqlite/lib"
 
 	"github.com/openropa/ropa/api/store"
+	"github.com/openropa/ropa/api/store/internal/heads"
 	"github.com/openropa/ropa/api/store/internal/tables"
 )
 
 // Store keeps registers in a file of SQLite. It is safe for concurrent use.
 type Store struct {
-	*tables.Store
+	*heads.Store
 	read *sql.DB
 }
 
@@ -49,7 +50,9 @@ func Open(ctx context.Context, path string) (*Store, error) {
 		_ = write.Close()
 		return nil, err
 	}
-	return &Store{s, read}, nil
+	known := heads.New()
+	known.Hearing(true) // there is no other writer, and if there were, for a second
+	return &Store{&heads.Store{Store: s, Heads: known}, read}, nil
 }
 
 // begin makes the file where there is none: what SQLite makes, all may read.

@@ -37,6 +37,12 @@ func TestTampered(t *testing.T) {
 		`DELETE FROM entries WHERE key = 'one'`,
 		`UPDATE registers SET hash = 'x', revision = 2`,
 		`UPDATE registers SET revision = 1`,
+		`UPDATE revisions SET approved_by = 'eve', approved_on = made_on WHERE number = 1`,
+		`UPDATE registers SET approved = 2`,
+		`UPDATE revisions SET address = 'parties/two' WHERE number = 2`,
+		`UPDATE revisions SET extends = '["other"]' WHERE number = 2`,
+		`UPDATE registers SET extends = '["other"]'`,
+		`UPDATE registers SET changed = '2026-11-22T13:00:00.000000Z'`,
 	} {
 		path := filepath.Join(t.TempDir(), "ropa.db")
 		s, err := sqlite.Open(t.Context(), path)

@@ -22,7 +22,8 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 	for name, test := range map[string]func(*kit){
 		"create": (*kit).create, "commit": (*kit).commit, "versions": (*kit).versions, "order": (*kit).order, "whole": (*kit).whole,
 		"tenants": (*kit).tenants, "bases": (*kit).bases, "remove": (*kit).remove, "revisions": (*kit).revisions, "approve": (*kit).approve,
-		"once": (*kit).once, "side by side": (*kit).sideBySide, "verify": (*kit).verify, "tokens": (*kit).tokens,
+		"once": (*kit).once, "side by side": (*kit).sideBySide, "verify": (*kit).verify,
+		"rests": (*kit).rests, "clocks": (*kit).clocks, "texts": (*kit).texts, "at one moment": (*kit).atOneMoment, "tokens": (*kit).tokens,
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := open(t)

@@ -47,6 +47,7 @@ const documentStart = `<w:document` +
 func (b *body) write(x *markup) {
 	b.markup = x
 	b.raw(documentStart)
+	b.page = firstPage(b.doc)
 	b.titleBlock()
 	b.contents()
 	for i := range b.doc.Sections {

@@ -9,6 +9,10 @@ import (
 // deepestEntry is the deepest level of the table of contents that has a style.
 const deepestEntry = 4
 
+// besideTitle is how many entries stand on the page of the title: more would leave
+// a few alone on the next.
+const besideTitle = 20
+
 // contents writes the table of contents as a field with its entries: it reads
 // well before Word has ever updated it.
 func (b *body) contents() {
@@ -25,7 +29,7 @@ func (b *body) contents() {
 	}
 	b.closeGap()
 	b.raw(`<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>`)
-	b.titleLine("TOCHeading", b.doc.ContentsTitle)
+	b.contentsTitle(len(entries) > besideTitle)
 	for i, s := range entries {
 		b.paragraph("TOC" + strconv.Itoa(depth[i]))
 		if i == 0 {
@@ -38,6 +42,20 @@ func (b *body) contents() {
 		b.endParagraph()
 	}
 	b.raw(`</w:sdtContent></w:sdt>`)
+}
+
+// contentsTitle heads the table of contents, on a new page where it is long.
+func (b *body) contentsTitle(newPage bool) {
+	if b.doc.ContentsTitle == "" {
+		return
+	}
+	b.openParagraph("TOCHeading")
+	if newPage {
+		b.raw(`<w:pageBreakBefore/>`)
+	}
+	b.raw(`</w:pPr>`)
+	b.run(&document.Run{Text: b.doc.ContentsTitle}, plain)
+	b.endParagraph()
 }
 
 // entry writes a line of the contents: the heading, and a field for its page,

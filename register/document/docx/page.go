@@ -1,5 +1,7 @@
 package docx
 
+import "github.com/openropa/ropa/register/document"
+
 // page is a sheet of A4, upright or on its side.
 type page uint8
 
@@ -44,6 +46,15 @@ func (p page) footer() string {
 		return "footer2.xml"
 	}
 	return "footer1.xml"
+}
+
+// firstPage is the page of the title: on its side where a first section that is
+// follows it at once, so that it does not stand alone.
+func firstPage(d *document.Document) page {
+	if d.Contents == 0 && len(d.Sections) > 0 && d.Sections[0].Wide && !d.Sections[0].NewPage {
+		return landscape
+	}
+	return portrait
 }
 
 // turn begins a new page where p is not the page that is written on, and

@@ -65,6 +65,9 @@ func touches(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // label is the name of a fact; a space or the end of the line follows.
 func label(s, colon string) string {
+	if strings.HasSuffix(s, "?") {
+		colon = "" // a question has its sign
+	}
 	if first, _ := utf8.DecodeRuneInString(s); touches(first) {
 		return "**" + s + colon + "**"
 	}

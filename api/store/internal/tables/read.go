@@ -219,3 +219,22 @@ func (s *Store) entries(ctx context.Context, from querier, key store.Key) (head 
 	}
 	return head, all, nil
 }
+
+// Keys returns the registers of all tenants, ordered by tenant and identifier: for
+// those who look after the store.
+func (s *Store) Keys(ctx context.Context) ([]store.Key, error) {
+	rows, err := s.read.QueryContext(ctx, `SELECT tenant, id FROM registers ORDER BY tenant, id`)
+	if err != nil {
+		return nil, s.told(err)
+	}
+	defer rows.Close()
+	var all []store.Key
+	for rows.Next() {
+		var key store.Key
+		if err := rows.Scan(&key.Tenant, &key.Register); err != nil {
+			return nil, s.told(err)
+		}
+		all = append(all, key)
+	}
+	return all, s.told(rows.Err())
+}

@@ -49,7 +49,7 @@ func (s *Store) FindToken(ctx context.Context, hash store.TokenHash) (*store.Tok
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, store.ErrNoToken
 	}
-	return t, err
+	return t, s.told(err)
 }
 
 // ListTokens returns the tokens of a tenant.

@@ -32,7 +32,7 @@ func (s *Store) Commit(ctx context.Context, key store.Key, c store.Commit) (stor
 		if err != nil {
 			return err
 		}
-		if err := s.rests(ctx, tx, key, &c); err != nil {
+		if err := s.rests(ctx, tx, key, previous, &c); err != nil {
 			return err
 		}
 		r, err := revisionOf(key, &c, previous)
@@ -117,7 +117,8 @@ func (s *Store) newest(ctx context.Context, tx *sql.Tx, key store.Key, base int6
 // transaction ends.
 func (s *Store) locked(ctx context.Context, tx *sql.Tx, key store.Key, lock string) (row, error) {
 	var r row
-	err := tx.QueryRowContext(ctx, s.q(`SELECT revision, hash, changed FROM registers WHERE tenant = ? AND id = ?`+lock), key.Tenant, key.Register).Scan(&r.revision, &r.hash, &r.changed)
+	err := tx.QueryRowContext(ctx, s.q(`SELECT revision, hash, changed, extends FROM registers WHERE tenant = ? AND id = ?`+lock), key.Tenant, key.Register).
+		Scan(&r.revision, &r.hash, &r.changed, &r.extends)
 	if errors.Is(err, sql.ErrNoRows) {
 		return r, store.ErrNotFound
 	}
@@ -127,9 +128,21 @@ func (s *Store) locked(ctx context.Context, tx *sql.Tx, key store.Key, lock stri
 // rests compares the other registers with what they were when the commit was
 // checked. Two who lock one another's registers are told apart by the database,
 // which gives up one of them.
-func (s *Store) rests(ctx context.Context, tx *sql.Tx, key store.Key, c *store.Commit) error {
+func (s *Store) rests(ctx context.Context, tx *sql.Tx, key store.Key, previous row, c *store.Commit) error {
+	base := func(id string) (row, error) {
+		return s.locked(ctx, tx, store.Key{Tenant: key.Tenant, Register: id}, s.dialect.ForShare)
+	}
+	if c.Tag != "" {
+		info, err := infoOf(key, previous, base)
+		if err != nil {
+			return err
+		}
+		if info.Tag != c.Tag {
+			return store.ErrChanged
+		}
+	}
 	for _, id := range slices.Sorted(maps.Keys(c.Bases)) {
-		r, err := s.locked(ctx, tx, store.Key{Tenant: key.Tenant, Register: id}, s.dialect.ForShare)
+		r, err := base(id)
 		if err != nil && !errors.Is(err, store.ErrNotFound) {
 			return err
 		}

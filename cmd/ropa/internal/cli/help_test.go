@@ -88,6 +88,7 @@ func TestHelp(t *testing.T) {
 // TestExamplesOfHelp: what help shows is possible. The registers named are
 // those of the examples or need not exist.
 func TestExamplesOfHelp(t *testing.T) {
+	server := newShopServer(t).URL
 	dir := t.TempDir()
 	if err := copyExamples(filepath.Join(dir, "examples")); err != nil {
 		t.Fatal(err)
@@ -96,8 +97,10 @@ func TestExamplesOfHelp(t *testing.T) {
 	if _, problems, status := run(nil, "init", "."); status != 0 {
 		t.Fatal(problems)
 	}
+	shopIn(t, "ropa.db")
 	for name, lines := range examples {
 		for _, line := range lines {
+			line = strings.ReplaceAll(line, "http://127.0.0.1:8080", server)
 			line, _, _ = strings.Cut(line, " >")
 			line = strings.TrimSuffix(strings.TrimPrefix(line, "source <("), ")")
 			args := strings.Fields(line)
@@ -105,12 +108,40 @@ func TestExamplesOfHelp(t *testing.T) {
 				t.Errorf("%s: %q is no example of ropa", name, line)
 				continue
 			}
-			_, problems, status := run(nil, args[1:]...)
+			_, problems, status := runExample(t, name, args[1:])
 			if status != 0 && (name != "lint" || status != 1 || problems != "") { // an example may have findings
 				t.Errorf("%s: status %d: %s", line, status, problems)
 			}
 		}
 	}
+}
+
+// runExample runs an example. A server is told to stop as soon as it listens.
+func runExample(t *testing.T, name string, args []string) (stdout, stderr string, status int) {
+	t.Helper()
+	if name != "serve" {
+		return run(nil, args...)
+	}
+	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
+	defer stop()
+	told := &listening{stop: stop}
+	status = Run(ctx, append(args, "--listen", "127.0.0.1:0"), Env{
+		Stdin: strings.NewReader(""), Stdout: &bytes.Buffer{}, Stderr: told, Getenv: func(string) string { return "" }, Now: time.Now,
+	})
+	return "", told.String(), status
+}
+
+// listening is told what a server says, and stops it when it listens.
+type listening struct {
+	bytes.Buffer
+	stop func()
+}
+
+func (l *listening) Write(p []byte) (int, error) {
+	if strings.HasPrefix(string(p), "listening on ") {
+		l.stop()
+	}
+	return l.Buffer.Write(p)
 }
 
 // TestLanguage: the flag comes before the locale, the locale before English.

@@ -22,6 +22,7 @@ type asked struct {
 	asOf                                                      day
 	evidence                                                  evidence
 	format                                                    choice
+	from                                                      remote
 }
 
 func (a *app) queryCommand() *cobra.Command {
@@ -35,10 +36,13 @@ func (a *app) queryCommand() *cobra.Command {
 					return err
 				}
 			}
-			return a.need("QUESTION", "PATH")(cmd, args)
+			return a.askedWhere(cmd, q, args)
 		},
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			q.question = datamap.Question(args[0])
+			if q.from.server != "" {
+				return a.queryServer(cmd.Context(), q, &q.from)
+			}
 			return a.query(q, args[1])
 		},
 		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
@@ -76,6 +80,8 @@ func (a *app) queryFlags(cmd *cobra.Command, q *asked) {
 	flags.Var(&q.evidence, "evidence", a.say("flag.evidence"))
 	flags.Var(&q.format, "format", a.say("flag.format.all"))
 	a.rootFlag(cmd)
+	a.remoteFlags(cmd, &q.from)
+	flags.StringVar(&q.from.register, "register", "", a.say("flag.register"))
 	a.completeIDs(cmd, "receives", register.KindDataCategories)
 	a.completeIDs(cmd, "data", register.KindDataCategories)
 	a.completeIDs(cmd, "subject", register.KindDataSubjects)

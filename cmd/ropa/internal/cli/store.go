@@ -6,7 +6,6 @@ import (
 
 	"github.com/openropa/ropa/api/store"
 	"github.com/openropa/ropa/api/store/postgres"
-	"github.com/openropa/ropa/api/store/postgres"
 	"github.com/openropa/ropa/api/store/sqlite"
 	"github.com/spf13/cobra"
 )
@@ -23,13 +22,6 @@ func (a *app) openStore(ctx context.Context, name string) (store.Store, error) {
 		opened, err := postgres.Open(ctx, name)
 		if err != nil {
 			return nil, wrongUse("use.store", "postgres://…", err.Error()) // which never holds the password
-		}
-		return opened, nil
-	}
-	if strings.HasPrefix(name, "postgres://") || strings.HasPrefix(name, "postgresql://") {
-		opened, err := postgres.Open(ctx, name)
-		if err != nil {
-			return nil, wrongUse("use.store", "postgres", cause(err))
 		}
 		return opened, nil
 	}

@@ -50,7 +50,7 @@ func (a *app) tokenCommand() *cobra.Command {
 			return a.needStore(cmd, f.store)
 		},
 		ValidArgs: tokenActionNames(),
-		RunE:      func(cmd *cobra.Command, args []string) error { return a.token(cmd.Context(), f, args) },
+		RunE:      func(cmd *cobra.Command, args []string) error { return a.tokens(cmd.Context(), f, args) },
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false // where, for whom, what, how long
@@ -65,7 +65,7 @@ func (a *app) tokenCommand() *cobra.Command {
 	return cmd
 }
 
-func (a *app) token(ctx context.Context, f *tokenFlags, args []string) error {
+func (a *app) tokens(ctx context.Context, f *tokenFlags, args []string) error {
 	if !auth.ValidTenant(f.tenant) {
 		return wrongUse("use.tenant")
 	}

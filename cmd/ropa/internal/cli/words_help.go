@@ -37,10 +37,10 @@ var wordsOfHelp = catalogue{
 		"Beantwoord een vraag over een register, met bij elk antwoord de regels waarop het rust.",
 	},
 	"help.query.long": {
-		"Questions: processors (recipients that act as processor, or are engaged by one, at any depth), recipients, activities, data, subjects, purposes, countries, systems, retention, consents, flows.\nThe values of one flag are alternatives, separated by commas; an answer meets all flags. An answer is stated, or assumed where the register leaves something out or is unsure. Below the answers stand parties that might belong to them but for a fact that the register does not state.",
-		"Vragen: processors (ontvangers die verwerker zijn of door een verwerker zijn ingeschakeld, hoe diep ook), recipients (ontvangers), activities (verwerkingen), data (gegevens), subjects (betrokkenen), purposes (doelen), countries (landen), systems (systemen), retention (bewaartermijnen), consents (toestemmingen), flows (gegevensstromen).\nDe waarden van één optie zijn alternatieven, gescheiden door komma's; een antwoord voldoet aan alle opties. Een antwoord is vermeld, of aangenomen waar het register iets weglaat of onzeker is. Onder de antwoorden staan partijen die erbij zouden kunnen horen, op een feit na dat het register niet vermeldt.",
+		"Questions: processors (recipients that act as processor, or are engaged by one, at any depth), recipients, activities, data, subjects, purposes, countries, systems, retention, consents, flows.\nThe values of one flag are alternatives, separated by commas; an answer meets all flags. An answer is stated, or assumed where the register leaves something out or is unsure. Below the answers stand parties that might belong to them but for a fact that the register does not state.\nWith --server and --register instead of PATH, a server is asked; the token comes from --token-file or ROPA_TOKEN. The answers are the same, without file and line where the server has no files.",
+		"Vragen: processors (ontvangers die verwerker zijn of door een verwerker zijn ingeschakeld, hoe diep ook), recipients (ontvangers), activities (verwerkingen), data (gegevens), subjects (betrokkenen), purposes (doelen), countries (landen), systems (systemen), retention (bewaartermijnen), consents (toestemmingen), flows (gegevensstromen).\nDe waarden van één optie zijn alternatieven, gescheiden door komma's; een antwoord voldoet aan alle opties. Een antwoord is vermeld, of aangenomen waar het register iets weglaat of onzeker is. Onder de antwoorden staan partijen die erbij zouden kunnen horen, op een feit na dat het register niet vermeldt.\nMet --server en --register in plaats van PAD wordt een server gevraagd; het token komt uit --token-file of ROPA_TOKEN. De antwoorden zijn dezelfde, zonder bestand en regel waar de server geen bestanden heeft.",
 	},
-	"help.query.arguments": {"QUESTION PATH", "VRAAG PAD"},
+	"help.query.arguments": {"QUESTION [PATH]", "VRAAG [PAD]"},
 
 	"help.show": {
 		"Show everything that a register says about one thing, and where.",
@@ -130,6 +130,7 @@ var examples = map[string][]string{
 		"ropa query recipients examples/webgems --outside-eea --as-of 2026-11-22",
 		"ropa query data examples/webgems --recipient lightspeed --direct",
 		"ropa query retention examples/webgems --subject customer --format markdown",
+		"ropa query processors --server http://127.0.0.1:8080 --register webgems --receives bank-account",
 	},
 	"show": {
 		"ropa show examples/webgems",
@@ -162,6 +163,22 @@ var examples = map[string][]string{
 		"ropa token create ann --role admin:* --store sqlite:ropa.db",
 		"ropa token create website --role reader:webgems --expires 365d --store sqlite:ropa.db > token.txt",
 		"ropa token list --store sqlite:ropa.db",
+	},
+	"history": {
+		"ropa history list shop --store sqlite:ropa.db",
+		"ropa history verify --store sqlite:ropa.db --format json",
+	},
+	"backup": {
+		"ropa backup --store sqlite:ropa.db -o ropa-2026-11-22.db",
+		"ropa backup --store sqlite:ropa.db -o copies.db --language nl",
+	},
+	"push": {
+		"ropa push examples/webgems --server http://127.0.0.1:8080 --dry-run",
+		"ropa push examples/webgems --server http://127.0.0.1:8080 --reason contract",
+	},
+	"pull": {
+		"ropa pull webgems --server http://127.0.0.1:8080 -o webgems.yaml",
+		"ropa pull webgems --server http://127.0.0.1:8080 --revision 1 -o webgems.json",
 	},
 	"document": {
 		"ropa document register examples/webgems --language nl -o register.html",

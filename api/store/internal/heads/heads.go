@@ -1,4 +1,6 @@
-package postgres
+// Package heads remembers for a moment what is known of registers, so that an
+// answer that was made before costs no question to the database.
+package heads
 
 import (
 	"sync"
@@ -15,9 +17,9 @@ const (
 	mostHeads = 1 << 16
 )
 
-// heads are the newest and the approved versions of registers, as they were when
+// Heads are the newest and the approved versions of registers, as they were when
 // they were last asked for. They are believed while somebody tells of changes.
-type heads struct {
+type Heads struct {
 	now func() time.Time
 
 	mu sync.Mutex
@@ -42,30 +44,31 @@ type head struct {
 	bases []string
 }
 
-// asked is when something was asked for: the time, and what was heard until then.
-type asked struct {
+// Asked is when something was asked for: the time, and what was heard until then.
+type Asked struct {
 	at      time.Time
 	changes uint64
 }
 
-func newHeads() *heads {
-	h := &heads{now: time.Now}
+// New returns heads that remember nothing until somebody hears of changes.
+func New() *Heads {
+	h := &Heads{now: time.Now}
 	h.empty()
 	return h
 }
 
 // empty forgets everything. The caller holds the lock, or is alone.
-func (h *heads) empty() {
+func (h *Heads) empty() {
 	h.changes++
 	h.by, h.resting = make(map[headKey]head), make(map[store.Key]map[headKey]bool)
 }
 
-// get returns a head that can be believed. Where there is none, a goes with what
+// Get returns a head that can be believed. Where there is none, a goes with what
 // is then asked for.
-func (h *heads) get(key store.Key, approved bool) (info store.Info, a asked, ok bool) {
+func (h *Heads) Get(key store.Key, approved bool) (info store.Info, a Asked, ok bool) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	a = asked{h.now(), h.changes}
+	a = Asked{h.now(), h.changes}
 	found, ok := h.by[headKey{key, approved}]
 	if !ok || a.at.Sub(found.asked) >= heldFor {
 		return store.Info{}, a, false
@@ -73,8 +76,8 @@ func (h *heads) get(key store.Key, approved bool) (info store.Info, a asked, ok 
 	return found.info, a, true
 }
 
-// put remembers a head, unless anything changed since it was asked for.
-func (h *heads) put(key store.Key, approved bool, info store.Info, bases []string, a asked) {
+// Put remembers a head, unless anything changed since it was asked for.
+func (h *Heads) Put(key store.Key, approved bool, info store.Info, bases []string, a Asked) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if !h.told || h.changes != a.changes {
@@ -96,7 +99,7 @@ func (h *heads) put(key store.Key, approved bool, info store.Info, bases []strin
 }
 
 // forget forgets a head. The caller holds the lock.
-func (h *heads) forget(k headKey) {
+func (h *Heads) forget(k headKey) {
 	for _, id := range h.by[k].bases {
 		base := store.Key{Tenant: k.Tenant, Register: id}
 		delete(h.resting[base], k)
@@ -107,8 +110,8 @@ func (h *heads) forget(k headKey) {
 	delete(h.by, k)
 }
 
-// changed forgets what changes with a register.
-func (h *heads) changed(key store.Key) {
+// Changed forgets what changes with a register.
+func (h *Heads) Changed(key store.Key) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	h.changes++
@@ -119,11 +122,18 @@ func (h *heads) changed(key store.Key) {
 	}
 }
 
-// hearing says whether changes are heard of from now on. What was known before
+// Hearing says whether changes are heard of from now on. What was known before
 // counts for nothing.
-func (h *heads) hearing(told bool) {
+func (h *Heads) Hearing(told bool) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	h.told = told
 	h.empty()
+}
+
+// Known reports whether changes are heard of, and how many heads are remembered.
+func (h *Heads) Known() (told bool, n int) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.told, len(h.by)
 }
