@@ -18,9 +18,9 @@ import (
 // small is what the changes begin with; it extends a register of the same tenant.
 const (
 	smallBase = `{"schema":"ropa/v1","id":"group","extends":["common"],"parties":[{"id":"host","country":"NL"}],"dataCategories":[{"id":"gem"}]}`
-	small     = `{"schema":"ropa/v1","id":"small","extends":["group"],` +
-		`"activities":[{"id":"shop","purposes":[{"purpose":"payment","basis":["contract"]}],"data":[{"category":"gem"},{"category":"ring"}],"disclosures":[{"to":{"party":"host"}},{"to":{"party":"bank"},"data":["ring"]}]},{"id":"site"}],` +
-		`"parties":[{"id":"bank"},{"id":"branch","subsidiaryOf":"bank"}],"dataCategories":[{"id":"ring","broader":["gem"]},{"id":"stone"}],` +
+	small     = `{"schema":"ropa/v1","id":"small","extends":["./group"],` +
+		`"activities":[{"id":"shop","purposes":[{"purpose":"payment","basis":["contract"]}],"data":[{"category":"gem"},{"category":"ring"}],"disclosures":[{"to":"host"},{"to":"bank","data":["ring"]}]},{"id":"site"}],` +
+		`"parties":[{"id":"bank"},{"id":"branch","partOf":"bank"}],"dataCategories":[{"id":"ring","parent":"gem"},{"id":"stone"}],` +
 		`"purposes":[{"id":"advice"}],"systems":[{"id":"till"}],"retentionRules":[{"id":"year","period":"P1Y"}]}`
 )
 
@@ -29,7 +29,7 @@ var values = []string{
 	`"gem"`, `"ring"`, `"stone"`, `"bank"`, `"host"`, `"shop"`, `"year"`, `"till"`, `"advice"`, `"nobody"`, `"Not an id"`, `""`, `null`, `true`, `7`, `{}`, `[]`, `["gem"]`, `["ring","nobody"]`, `["ring","ring"]`,
 	`{"en":"Text"}`, `{"xx":"Text"}`, `{"en":7}`, `"NL"`, `"ZZ"`, `"2026-11-22"`, `"2026-02-30"`, `"P1Y"`, `"P0"`, `["contract"]`, `["whim"]`, `"processor"`, `"organisation"`, `"active"`, `"ended"`,
 	`[{"purpose":"payment","basis":["contract"]}]`, `[{"purpose":"nothing"}]`, `[{"purpose":"payment"},{"purpose":"payment"}]`, `[{"category":"gem"}]`, `[{"category":"nothing"}]`,
-	`[{"category":"ring","retention":[{"rule":"year"}]}]`, `[{"category":"ring","retention":[{"rule":"never"}]}]`, `[{"to":{"party":"bank"}}]`, `[{"to":{"party":"nobody"}}]`, `[{"to":{"party":"bank"},"data":["stone"]}]`, `[{"event":"financial-year-end"}]`, `[{"event":"nothing"}]`,
+	`[{"category":"ring","retention":[{"rule":"year"}]}]`, `[{"category":"ring","retention":[{"rule":"never"}]}]`, `[{"to":"bank"}]`, `[{"to":"nobody"}]`, `[{"to":"bank","data":["stone"]}]`, `[{"event":"financial-year-end"}]`, `[{"event":"nothing"}]`,
 	`"a\u0000b"`, `"ropa/v2"`, `["bank"]`, `["nobody"]`, `[{}]`, `-1`, `1e400`,
 }
 
@@ -39,7 +39,9 @@ var values = []string{
 func TestOneValidation(t *testing.T) {
 	c, s := keeping(t)
 	for _, body := range []string{smallBase, small} {
-		c.write(http.MethodPost, "/registers", body).is(t, http.StatusCreated)
+		if c.write(http.MethodPost, "/registers", body).is(t, http.StatusCreated).status != http.StatusCreated {
+			return
+		}
 	}
 	fields := fieldsOfKinds(t)
 	taken, refused := 0, 0
@@ -250,6 +252,7 @@ func (w *entryWrite) agrees(rt *rapid.T, a answer, want verdict) {
 	case a.status < 300 && len(want.errors) == 0 && !want.missing:
 	case a.status == http.StatusUnprocessableEntity && slices.Equal(got, want.errors):
 	case a.status == http.StatusConflict && w.method == http.MethodPost && slices.ContainsFunc(want.errors, isDuplicate):
+	case a.status == http.StatusUnprocessableEntity && w.method == http.MethodPost && slices.ContainsFunc(want.errors, isDuplicate) && slices.Equal(got, alone(want.errors)):
 	case a.status == http.StatusConflict && w.method == http.MethodDelete && onlyDangling(want.errors):
 	default:
 		rt.Fatalf("%s %s/%s %s: the server says %d %q, a full check %q (missing: %t)", w.method, w.kind, w.id, w.raw(), a.status, got, want.errors, want.missing)
@@ -257,6 +260,19 @@ func (w *entryWrite) agrees(rt *rapid.T, a answer, want verdict) {
 }
 
 func isDuplicate(e string) bool { return strings.HasPrefix(e, string(diag.DuplicateID)+" ") }
+
+// alone are the faults of an entry that has the identifier of another one, without
+// that: the server looks at the entry first.
+func alone(errors []string) []string {
+	var own []string
+	for _, e := range errors {
+		if !isDuplicate(e) {
+			own = append(own, strings.Replace(e, "~2", "", 1))
+		}
+	}
+	slices.Sort(own)
+	return own
+}
 
 func onlyDangling(errors []string) bool {
 	return len(errors) > 0 && !slices.ContainsFunc(errors, func(e string) bool { return !strings.HasPrefix(e, string(diag.DanglingReference)+" ") })
