@@ -60,11 +60,13 @@ type desk struct {
 	dir      string // a copy of the examples
 	bin      string // found first in PATH
 	programs int
+	// servers are the addresses at which servers listen, by those of the page.
+	servers map[string]string
 }
 
 func newDesk(t *testing.T) *desk {
 	t.Helper()
-	d := &desk{dir: t.TempDir(), bin: t.TempDir()}
+	d := &desk{dir: t.TempDir(), bin: t.TempDir(), servers: make(map[string]string)}
 	if err := os.CopyFS(filepath.Join(d.dir, "examples"), os.DirFS("../examples")); err != nil {
 		t.Fatal(err)
 	}
@@ -170,7 +172,11 @@ func (d *desk) console(t *testing.T, b block) []string {
 	var lines []string
 	for _, c := range b.commands(t) {
 		lines = append(lines, "$ "+c.input)
-		if out := strings.TrimSuffix(d.shell(t, c.input), "\n"); out != "" {
+		if strings.HasSuffix(c.input, " &") {
+			d.serve(t, c.input)
+			continue
+		}
+		if out := strings.TrimSuffix(d.back(d.shell(t, d.there(t, c.input))), "\n"); out != "" {
 			lines = append(lines, strings.Split(out, "\n")...)
 		}
 	}
@@ -190,13 +196,18 @@ func (d *desk) shell(t *testing.T, input string) string {
 	defer cancel()
 	cmd := exec.CommandContext(ctx, "sh", "-c", input)
 	cmd.Dir = d.dir
-	cmd.Env = []string{"PATH=" + d.bin + ":/usr/bin:/bin", "HOME=" + d.dir, "LC_ALL=C.UTF-8", "TZ=UTC"}
+	cmd.Env = d.environment()
 	out, err := cmd.CombinedOutput()
 	// A status that the page wants to show, it shows with echo $?.
 	if _, exit := err.(*exec.ExitError); err != nil && !exit || ctx.Err() != nil {
 		t.Errorf("%s: %v", input, err)
 	}
 	return string(out)
+}
+
+// environment is the same everywhere.
+func (d *desk) environment() []string {
+	return []string{"PATH=" + d.bin + ":/usr/bin:/bin", "HOME=" + d.dir, "LC_ALL=C.UTF-8", "TZ=UTC"}
 }
 
 // validate holds that a register on a page is one.
