@@ -26,7 +26,7 @@ check: ## what CI looks at beside the tests: formatting, vet, generated files, g
 
 # ACTIVITIES=10000 takes about a tenth of the time and memory.
 bench: ACTIVITIES ?= 100000
-bench: ## the tables of docs/benchmarks.md: the data map against SQLite, loading, lint, documents, memory
+bench: ## the tables of docs/benchmarks.md: the data map against SQLite, loading, lint, documents, the server, memory
 	$(GO) test ./register -run '^$$' -bench 'Load$$' -benchtime 5x
 	$(GO) test -c -o bin/benchmarks.test ./register/datamap/internal/benchmarks
 	bin/benchmarks.test -report -activities $(ACTIVITIES)
@@ -35,6 +35,8 @@ bench: ## the tables of docs/benchmarks.md: the data map against SQLite, loading
 	ROPA_BENCH_ACTIVITIES=10000 bin/lint.test -test.run '^$$' -test.bench Rules -test.benchtime 3x
 	$(GO) test -c -o bin/documents.test ./register/document/internal/benchmarks
 	bin/documents.test -report
+	$(GO) test -c -o bin/server.test ./api/internal/benchmarks
+	cd api/internal/benchmarks && ../../../bin/server.test -report
 
 fuzz: ## each fuzz target for half a minute
 	GO="$(GO)" ./.ci/fuzz 30s

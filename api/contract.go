@@ -25,6 +25,8 @@ type operation struct {
 	role string
 	// query are the parameters of the query that it knows.
 	query map[string]*parameter
+	// headers are the parameters that it knows in the header.
+	headers map[string]*parameter
 	// takes are the media types of its body; none where it has no body.
 	takes []string
 	// limited: a caller may make only so many of its requests.
@@ -108,11 +110,14 @@ var operations = sync.OnceValue(func() map[string]*operation {
 })
 
 func (doc *contractDoc) operation(method, path string, c *contractOperation) *operation {
-	op := &operation{id: c.ID, method: method, path: path, role: c.Role, query: make(map[string]*parameter)}
+	op := &operation{id: c.ID, method: method, path: path, role: c.Role, query: make(map[string]*parameter), headers: make(map[string]*parameter)}
 	op.limited = c.Responses["429"] != nil
 	for _, p := range c.Parameters {
 		if p.Ref != "" {
 			p = doc.Components.Parameters[last(p.Ref)]
+		}
+		if p.In == "header" {
+			op.headers[p.Name] = &parameter{name: p.Name, rule: newRule(doc.schema(p.Schema))}
 		}
 		if p.In != "query" {
 			continue

@@ -79,6 +79,10 @@ func (s *Server) gate(op *operation, next http.Handler) http.Handler {
 			s.fail(w, r, p)
 			return
 		}
+		if p := op.checkHeader(r.Header); p != nil {
+			s.fail(w, r, p)
+			return
+		}
 		if p := op.checkBody(r); p != nil {
 			s.fail(w, r, p)
 			return
@@ -171,6 +175,24 @@ func (k *parameter) check(v string, p *problem) {
 			return
 		}
 	}
+}
+
+// checkHeader tells what is wrong with the parameters in the header. Others are
+// none of the operation's business.
+func (op *operation) checkHeader(h http.Header) *problem {
+	p := sorry(requestInvalid, "The header has values that the operation does not take.")
+	for _, name := range sortedKeys(op.headers) {
+		for _, v := range h.Values(name) {
+			if expected, _ := op.headers[name].rule.check(v); expected != "" {
+				p.about(name, "invalid-parameter", "Expected "+expected+".", nil)
+				break
+			}
+		}
+	}
+	if len(p.errors) == 0 {
+		return nil
+	}
+	return p
 }
 
 // checkBody tells whether the media type of a body is one that the operation

@@ -206,6 +206,8 @@ func TestInvalid(t *testing.T) {
 		}
 	}
 	c.write(http.MethodPost, list, "").is(t, http.StatusBadRequest)
+	c.write(http.MethodPost, list, `{"id":"a"}`, "Change-Reason", strings.Repeat("x", 1001)).is(t, http.StatusBadRequest)
+	c.write(http.MethodPost, list, `{"id":"a"}`, "Idempotency-Key", strings.Repeat("x", 201)).is(t, http.StatusBadRequest)
 	at := list + "/payments"
 	tag := c.tag(at)
 	for _, patch := range []string{`[]`, `null`, `{"a":1,"a":2}`, `{`, `{} {}`, strings.Repeat(`{"a":`, 100) + "1" + strings.Repeat("}", 100)} {
