@@ -57,11 +57,8 @@ func (s service) listEntities(w http.ResponseWriter, r *http.Request, id string,
 			}
 			bodies = append(bodies, body)
 		}
-		next, header := "", http.Header{}
-		if p.to < len(all) {
-			next = cursorOf(a.snap.Tag, p.to)
-			header.Set("Link", linkTo(a.r.URL, next))
-		}
+		header := http.Header{}
+		next := p.next(a.r.URL, header, a.snap.Tag, len(all))
 		return entityPage(bodies, len(all), next, header), nil
 	})
 }

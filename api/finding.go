@@ -71,10 +71,8 @@ func findingsPage(a *asking, query url.Values, report *lint.Report) (*content, e
 	}
 	list := FindingList{AsOf: openapi.Date{Time: report.AsOf.Time()}, Profile: string(report.Profile), Items: all[p.from:p.to], Total: len(all)}
 	header := http.Header{"Content-Language": {string(findingLanguage(language))}}
-	if p.to < len(all) {
-		next := cursorOf(a.snap.Tag, p.to)
+	if next := p.next(a.r.URL, header, a.snap.Tag, len(all)); next != "" {
 		list.Next = &next
-		header.Set("Link", linkTo(a.r.URL, next))
 	}
 	return jsonOf(list, header)
 }

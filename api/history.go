@@ -43,10 +43,8 @@ func (s service) ListRevisions(w http.ResponseWriter, r *http.Request, id Regist
 		list.Items = append(list.Items, revisionOf(&all[i]))
 	}
 	header := http.Header{}
-	if p.to < total {
-		next := cursorOf(a.snap.Tag, p.to)
+	if next := p.next(r.URL, header, a.snap.Tag, total); next != "" {
 		list.Next = &next
-		header.Set("Link", linkTo(r.URL, next))
 	}
 	c, err := jsonOf(list, header)
 	if err != nil {

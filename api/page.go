@@ -3,6 +3,7 @@ package api
 import (
 	"encoding/base64"
 	"fmt"
+	"net/http"
 	"net/url"
 	"strconv"
 	"strings"
@@ -43,6 +44,17 @@ func pageOf(query url.Values, tag string, length int) (page, *problem) {
 		from = min(n, length)
 	}
 	return page{from, min(from+limit, length)}, nil
+}
+
+// next is where the page after this one begins, "" after the last one; the header
+// leads to it.
+func (p page) next(u *url.URL, header http.Header, tag string, total int) string {
+	if p.to >= total {
+		return ""
+	}
+	cursor := cursorOf(tag, p.to)
+	header.Set("Link", linkTo(u, cursor))
+	return cursor
 }
 
 // linkTo is the header that leads to the next page.

@@ -52,10 +52,7 @@ func answersPage(a *asking, query url.Values, answers *datamap.Answers) (*conten
 		reply.Names = maker.Names(reply.Answers)
 	}
 	header := http.Header{"Content-Language": {string(language)}}
-	if p.to < total {
-		reply.Next = cursorOf(a.snap.Tag, p.to)
-		header.Set("Link", linkTo(a.r.URL, reply.Next))
-	}
+	reply.Next = p.next(a.r.URL, header, a.snap.Tag, total)
 	return jsonOf(reply, header)
 }
 

@@ -38,11 +38,8 @@ func (s service) ListVocabulary(w http.ResponseWriter, r *http.Request, name Voc
 		s.fail(w, r, fault)
 		return
 	}
-	next, header := "", http.Header{}
-	if p.to < len(all) {
-		next = cursorOf(contractTag(), p.to)
-		header.Set("Link", linkTo(r.URL, next))
-	}
+	header := http.Header{}
+	next := p.next(r.URL, header, contractTag(), len(all))
 	bodies := make([][]byte, 0, p.to-p.from)
 	for _, e := range all[p.from:p.to] {
 		body, err := canonicalBytes(e)

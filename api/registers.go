@@ -41,10 +41,8 @@ func (s service) ListRegisters(w http.ResponseWriter, r *http.Request, _ ListReg
 	}
 	list := RegisterList{Items: append([]RegisterSummary{}, all[p.from:p.to]...), Total: len(all)}
 	header := http.Header{}
-	if p.to < len(all) {
-		next := cursorOf(tagged(tags...), p.to)
+	if next := p.next(r.URL, header, tagged(tags...), len(all)); next != "" {
 		list.Next = &next
-		header.Set("Link", linkTo(r.URL, next))
 	}
 	c, err := jsonOf(list, header)
 	if err != nil {

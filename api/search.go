@@ -26,10 +26,8 @@ func (s service) Search(w http.ResponseWriter, r *http.Request, id RegisterParam
 		}
 		list := HitList{Items: hits[p.from:p.to], Total: len(hits)}
 		header := http.Header{}
-		if p.to < len(hits) {
-			next := cursorOf(a.snap.Tag, p.to)
+		if next := p.next(a.r.URL, header, a.snap.Tag, len(hits)); next != "" {
 			list.Next = &next
-			header.Set("Link", linkTo(a.r.URL, next))
 		}
 		return jsonOf(list, header)
 	})
