@@ -1,6 +1,7 @@
 package register
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"path"
@@ -143,14 +144,18 @@ func (l *layering) add(key string, this layer, path []string) {
 	if names == nil {
 		names = []string{commonName}
 	}
-	for _, name := range slices.Backward(names) {
-		l.extend(this, name, path)
+	at := make([]string, len(names))
+	var n namer
+	for i, name := range names {
+		at[i] = join("extends", n.name(name, i))
+	}
+	for i, name := range slices.Backward(names) {
+		l.extend(this, name, at[i], path)
 	}
 }
 
-func (l *layering) extend(this layer, name string, path []string) {
-	at := "extends"
-	place := this.source.Place(at)
+// extend adds a base, which stands at an address, with all that it extends.
+func (l *layering) extend(this layer, name, at string, path []string) {
 	if name == commonName {
 		l.extendBuiltIn(this)
 		return
@@ -159,9 +164,8 @@ func (l *layering) extend(this layer, name string, path []string) {
 		return // said once: names multiply from layer to layer
 	}
 	if !strings.Contains(name, "/") {
-		p := diag.New(diag.BaseNotFound, at, place, "id", name, "detail", "there is no built-in register of that name", "hint", "built-in-name")
+		p := l.report(this, at, diag.BaseNotFound, "id", name, "detail", "there is no built-in register of that name", "hint", "built-in-name")
 		p.Suggestions = diag.Suggest(name, []string{commonName})
-		l.problems = append(l.problems, p)
 		return
 	}
 	if l.bases == nil || l.asked > maxLayers {
@@ -169,20 +173,23 @@ func (l *layering) extend(this layer, name string, path []string) {
 		if l.asked > maxLayers {
 			detail = "too many registers"
 		}
-		l.problems = append(l.problems, diag.New(diag.BaseNotFound, at, place, "id", name, "detail", detail))
+		l.report(this, at, diag.BaseNotFound, "id", name, "detail", detail)
 		return
 	}
 	key, r, src, problems, err := l.bases.Base(this.key, name)
 	if err != nil {
-		l.problems = append(l.problems, diag.New(diag.BaseNotFound, at, place, "id", name, "detail", err.Error()))
+		l.report(this, at, diag.BaseNotFound, "id", name, "detail", err.Error())
 		return
 	}
 	if slices.Contains(path, key) {
-		l.problems = append(l.problems, diag.New(diag.Cycle, at, place, "field", "extends", "path", arrows(append(path[slices.Index(path, key):], key))))
+		l.report(this, at, diag.Cycle, "field", "extends", "path", arrows(append(path[slices.Index(path, key):], key)))
 		return
 	}
 	if _, again := l.loaded[key]; !again {
-		l.problems = append(l.problems, problems...)
+		for _, p := range problems {
+			p.Layer = cmp.Or(p.Layer, name)
+			l.problems = append(l.problems, p)
+		}
 	}
 	if r == nil {
 		return
@@ -193,6 +200,14 @@ func (l *layering) extend(this layer, name string, path []string) {
 	base := layer{name: name, register: r, source: src}
 	l.loaded[key] = base
 	l.add(key, base, path)
+}
+
+// report adds a problem of what a register says under extends.
+func (l *layering) report(of layer, at string, code diag.Code, args ...string) *diag.Problem {
+	p := diag.New(code, at, of.source.Place(at), args...)
+	p.Layer = of.name
+	l.problems = append(l.problems, p)
+	return &l.problems[len(l.problems)-1]
 }
 
 func (l *layering) extendBuiltIn(this layer) {

@@ -2,6 +2,7 @@ package register
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,6 +18,8 @@ import (
 type binder struct {
 	files  []file
 	strict bool // the canonical form only
+	// pointers: problems carry JSON pointers.
+	pointers bool
 	// language is that of texts typed as strings.
 	language Language
 	problems diag.Problems
@@ -44,7 +47,8 @@ type file struct {
 // step is a part of the way from the root to a value.
 type step struct {
 	segment string
-	// index is the position in a list, or -1 in a mapping.
+	// index is the position in a list, -1 in a mapping, or unwritten where the
+	// document leaves the step out.
 	index int
 	// item: an element of a list of scalars, whose problems are those of the
 	// field.
@@ -57,8 +61,8 @@ func newBinder(files []file, o options) *binder {
 		names[i] = f.name
 	}
 	return &binder{
-		files: files, strict: o.canonical, language: value.Undetermined,
-		source: &Source{files: names, segments: make(map[string]uint32), long: make(map[[2]uint32]uint32)},
+		files: files, strict: o.canonical, pointers: o.pointers, language: value.Undetermined,
+		source: &Source{files: names, segments: make(map[string]uint32), long: make(map[[2]uint32]uint32), pointed: o.pointers},
 		budget: o.limits.Nodes, limit: o.limits.Nodes,
 	}
 }
@@ -85,23 +89,26 @@ func (b *binder) at() string {
 	return s.String()
 }
 
-// pointer returns its JSON pointer (RFC 6901).
+// pointer returns its JSON pointer, "" where none are wanted.
 func (b *binder) pointer() string {
+	if !b.pointers {
+		return ""
+	}
 	var s strings.Builder
 	for _, step := range b.path {
-		s.WriteByte('/')
-		if step.index >= 0 {
-			s.WriteString(strconv.Itoa(step.index))
-			continue
-		}
-		s.WriteString(escapePointer(step.segment))
+		piece{position: int32(step.index)}.write(&s, step.segment)
 	}
 	return s.String()
 }
 
-var pointerEscapes = strings.NewReplacer("~", "~0", "/", "~1")
-
-func escapePointer(s string) string { return pointerEscapes.Replace(s) }
+// begin notes where something stands, and its piece where pointers are wanted.
+func (b *binder) begin(segment string, file uint16, line, column uint32, p piece) uint32 {
+	spot := b.source.begin(segment, file, line, column)
+	if s := b.source; s.pointed {
+		s.pieces = append(slices.Grow(s.pieces, cap(s.spots)-len(s.pieces)), p)
+	}
+	return spot
+}
 
 func (b *binder) place(n *tree.Node) diag.Place {
 	return diag.Place{File: b.files[n.File].name, Line: int(n.Line), Column: int(n.Column)}
@@ -115,9 +122,7 @@ func (b *binder) report(code diag.Code, place diag.Place, args ...string) *diag.
 		return new(diag.Problem)
 	}
 	p := diag.New(code, b.at(), place, args...)
-	if b.strict {
-		p.Pointer = b.pointer()
-	}
+	p.Pointer = b.pointer()
 	b.problems = append(b.problems, p)
 	return &b.problems[len(b.problems)-1]
 }
@@ -146,6 +151,8 @@ func (b *binder) spend(n *tree.Node) bool {
 type override struct {
 	field int
 	node  *tree.Node
+	// element is the position of the node in the list, from 1.
+	element int
 }
 
 // object reads a mapping into a struct. n is a Map.
@@ -163,11 +170,11 @@ func (b *binder) object(n *tree.Node, v reflect.Value, p *plan, over override) {
 				member.Value = over.node
 				mute := b.mute
 				b.mute = max(0, mute-1)
-				b.field(member, v, &p.fields[f], n.Flow && i > 0)
+				b.field(member, v, &p.fields[f], over.element, n.Flow && i > 0)
 				b.mute = mute
 				continue
 			}
-			b.field(member, v, &p.fields[f], n.Flow && i > 0)
+			b.field(member, v, &p.fields[f], 0, n.Flow && i > 0)
 		case strings.HasPrefix(m.Key, "x-"):
 			b.extension(m, v.FieldByIndex(p.extensions))
 		default:
@@ -236,10 +243,15 @@ func (b *binder) complete(n *tree.Node, p *plan, stated *[maxFields]bool) {
 }
 
 // field reads the value of a field, which must be said: null says nothing.
+// element: of the list that stands there, this one is meant, from 1; 0: all.
 // comma: it stands behind a comma in braces.
-func (b *binder) field(m tree.Member, v reflect.Value, f *plannedField, comma bool) {
+func (b *binder) field(m tree.Member, v reflect.Value, f *plannedField, element int, comma bool) {
 	b.push(f.Name, -1)
 	defer b.pop()
+	if element > 0 {
+		b.path = append(b.path, step{index: element - 1, item: true})
+		defer b.pop()
+	}
 	n := m.Value
 	if n.IsNull() {
 		b.hintComma(b.report(diag.NullValue, b.place(n), "field", f.Name), &m, comma)
@@ -249,7 +261,7 @@ func (b *binder) field(m tree.Member, v reflect.Value, f *plannedField, comma bo
 	if n.Kind != tree.Scalar {
 		line, column = m.Line, m.Column
 	}
-	spot := b.source.begin(f.Name, n.File, line, column)
+	spot := b.begin(f.Name, n.File, line, column, piece{position: inMapping, element: int32(element)})
 	defer b.source.end(spot)
 	target := v.FieldByIndex(f.index)
 	switch {

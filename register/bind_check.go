@@ -23,6 +23,8 @@ type check struct {
 	plan        *plan
 	at, pointer string
 	place       diag.Place
+	// strict: the canonical form was read, so that the pointers of faults lead on.
+	strict bool
 	// root: the register itself, without the entities, which have checks of
 	// their own.
 	root bool
@@ -34,7 +36,9 @@ type check struct {
 func (c check) run() diag.Problems {
 	faults, err := theDefinition.Validate(c.plan.object.Name, canonicalObject(c.value.Elem(), c.plan, c.root))
 	if err != nil {
-		return diag.Problems{diag.New(diag.Schema, c.at, c.place, "keyword", err.Error())}
+		p := diag.New(diag.Schema, c.at, c.place, "keyword", err.Error())
+		p.Pointer = c.pointer
+		return diag.Problems{p}
 	}
 	var problems diag.Problems
 	for _, f := range faults {
@@ -43,7 +47,9 @@ func (c check) run() diag.Problems {
 			at = join(at, field)
 		}
 		p := diag.New(diag.Schema, at, c.place, "keyword", f.Keyword)
-		p.Pointer = c.pointer + f.Pointer
+		if p.Pointer = c.pointer; c.strict {
+			p.Pointer += f.Pointer
+		}
 		problems = append(problems, p)
 	}
 	return problems

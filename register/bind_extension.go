@@ -21,7 +21,7 @@ func (b *binder) extension(m *tree.Member, target reflect.Value) {
 		extensions = make(Extensions)
 		target.Set(reflect.ValueOf(extensions))
 	}
-	spot := b.source.begin(m.Key, m.Value.File, m.Line, m.Column)
+	spot := b.begin(m.Key, m.Value.File, m.Line, m.Column, piece{position: inMapping})
 	b.source.end(spot)
 	extensions[m.Key] = json.RawMessage(appendValue(nil, m.Value))
 }

@@ -27,7 +27,7 @@ func meansNone(raw string) bool {
 // list reads the value of a field that is a list: several values, one that
 // stands for a list of one, or none.
 func (b *binder) list(n *tree.Node, target reflect.Value, f *plannedField) {
-	items := n.Items
+	items, alone := n.Items, n.Kind != tree.List
 	switch {
 	case saysNone(n) && f.None:
 		target.Set(reflect.MakeSlice(target.Type(), 0, 0))
@@ -45,17 +45,26 @@ func (b *binder) list(n *tree.Node, target reflect.Value, f *plannedField) {
 		p := b.report(diag.UnknownValue, b.place(n), "found", n.Raw, "field", f.Name, "expected", "a list or none")
 		p.Suggestions = []string{none}
 		return
-	case n.Kind != tree.List && b.strict:
+	case alone && b.strict:
 		b.wrongType(n, f.Name, listWords(f))
 		return
-	case n.Kind != tree.List:
+	case alone:
 		items = []*tree.Node{n}
 	}
 	if f.Kind == schema.Nested {
-		b.entries(items, target, f)
+		b.entries(items, alone, target, f)
 		return
 	}
-	b.items(items, target, f)
+	b.items(items, alone, target, f)
+}
+
+// indexIn is the index of an element, which is not written where it stands alone
+// for a list of one.
+func indexIn(i int, alone bool) int {
+	if alone {
+		return unwritten
+	}
+	return i
 }
 
 func listWords(f *plannedField) string {
@@ -66,19 +75,20 @@ func listWords(f *plannedField) string {
 }
 
 // items reads a list of scalars, in which nothing stands twice.
-func (b *binder) items(items []*tree.Node, target reflect.Value, f *plannedField) {
+func (b *binder) items(items []*tree.Node, alone bool, target reflect.Value, f *plannedField) {
 	list := reflect.MakeSlice(target.Type(), len(items), len(items))
 	made := 0
 	first := seenItems{}
 	var names namer
 	for i, n := range items {
-		b.path = append(b.path, step{index: i, item: true})
+		index := indexIn(i, alone)
+		b.path = append(b.path, step{index: index, item: true})
 		if n.IsNull() {
 			b.report(diag.NullValue, b.place(n), "field", f.Name)
 			b.pop()
 			continue
 		}
-		spot := b.source.begin(names.name(n.Raw, i), n.File, n.Line, n.Column)
+		spot := b.begin(names.name(n.Raw, i), n.File, n.Line, n.Column, piece{position: int32(index)})
 		element := list.Index(made)
 		if b.scalar(n, element, f) {
 			if other := first.add(n); other != nil {
@@ -150,7 +160,7 @@ type definition struct {
 }
 
 // entries reads a list of objects.
-func (b *binder) entries(items []*tree.Node, target reflect.Value, f *plannedField) {
+func (b *binder) entries(items []*tree.Node, alone bool, target reflect.Value, f *plannedField) {
 	element := target.Type().Elem()
 	pointers := element.Kind() == reflect.Pointer
 	if pointers {
@@ -159,16 +169,17 @@ func (b *binder) entries(items []*tree.Node, target reflect.Value, f *plannedFie
 	l := &entryList{field: f, plan: planOf(element), pointers: pointers, target: target}
 	target.Set(reflect.MakeSlice(target.Type(), 0, b.room(items, l.plan)))
 	for i, n := range items {
+		index := indexIn(i, alone)
 		if n.IsNull() {
-			b.path = append(b.path, step{index: i, item: true})
+			b.path = append(b.path, step{index: index, item: true})
 			b.report(diag.NullValue, b.place(n), "field", f.Name)
 			b.pop()
 			continue
 		}
 		if several := b.several(n, l.plan); several != nil {
-			b.expand(l, n, several, i)
+			b.expand(l, n, several, index)
 		} else {
-			b.entry(l, n, n, i, override{field: -1})
+			b.entry(l, n, n, index, override{field: -1})
 		}
 		if pointers {
 			// An entity is read once: its tree need not stay in memory while
@@ -209,7 +220,7 @@ func (b *binder) entry(l *entryList, n, where *tree.Node, index int, over overri
 	l.made++
 	b.push(name, index)
 	defer b.pop()
-	spot := b.source.begin(name, where.File, where.Line, where.Column)
+	spot := b.begin(name, where.File, where.Line, where.Column, piece{position: int32(index)})
 	defer b.source.end(spot)
 	bare := n.Kind == tree.Scalar && !b.strict && l.plan.object.Bare != ""
 	if n.Kind != tree.Map && !bare {
@@ -225,7 +236,7 @@ func (b *binder) entry(l *entryList, n, where *tree.Node, index int, over overri
 	}
 	b.unique(l, n)
 	if l.pointers && b.faults == faults {
-		b.checks.add(check{value: pointer, plan: l.plan, at: b.at(), pointer: b.pointer(), place: b.place(where)})
+		b.checks.add(check{value: pointer, plan: l.plan, at: b.at(), pointer: b.pointer(), place: b.place(where), strict: b.strict})
 	}
 }
 
@@ -284,6 +295,9 @@ func (b *binder) unique(l *entryList, n *tree.Node) {
 	if first, ok := l.ids[id.Raw]; ok {
 		p := b.report(diag.DuplicateID, b.place(id), "id", id.Raw, "kind", l.field.Name)
 		p.Related = []diag.Related{{At: first.at, Place: first.place}}
+		if b.pointers && p.Code != "" {
+			p.Pointer += "/" + l.plan.fields[l.plan.id].Name
+		}
 		return
 	}
 	if l.ids == nil {

@@ -62,7 +62,9 @@ func (c *checker) report(code diag.Code, at string, args ...string) *diag.Proble
 	if len(c.problems) >= tree.MaxProblems {
 		return new(diag.Problem)
 	}
-	c.problems = append(c.problems, diag.New(code, at, c.layer.source.Place(at), args...))
+	p := diag.New(code, at, c.layer.source.Place(at), args...)
+	p.Layer = c.layer.name
+	c.problems = append(c.problems, p)
 	return &c.problems[len(c.problems)-1]
 }
 
@@ -230,19 +232,28 @@ func (c *checker) object(at string, v reflect.Value, o *schema.Object) {
 	if from, until := dateOf(v, "From"), dateOf(v, "Until"); from != 0 && until != 0 && from > until {
 		c.report(diag.FromAfterUntil, join(at, "from"), "from", from.String(), "until", until.String())
 	}
-	remarks := v.FieldByName("Remarks").Interface().(Remarks)
-	for _, name := range remarks.CertaintyOf {
-		if o.Field(name) == nil {
-			p := c.report(diag.CertaintyField, join(at, "certaintyOf"), "field", name)
-			if c.guesses -= len(o.Fields); p.Args == nil || c.guesses <= 0 {
-				continue
-			}
-			var names []string
-			for _, f := range o.Fields {
-				names = append(names, f.Name)
-			}
-			p.Suggestions = diag.Suggest(name, names)
+	if remarks := v.FieldByName("Remarks").Interface().(Remarks); len(remarks.CertaintyOf) > 0 {
+		c.certaintyOf(join(at, "certaintyOf"), remarks.CertaintyOf, o)
+	}
+}
+
+// certaintyOf finds names of fields that an object does not have.
+func (c *checker) certaintyOf(at string, names []string, o *schema.Object) {
+	var n namer
+	for i, name := range names {
+		segment := n.name(name, i)
+		if o.Field(name) != nil {
+			continue
 		}
+		p := c.report(diag.CertaintyField, join(at, segment), "field", name)
+		if c.guesses -= len(o.Fields); p.Args == nil || c.guesses <= 0 {
+			continue
+		}
+		var fields []string
+		for _, f := range o.Fields {
+			fields = append(fields, f.Name)
+		}
+		p.Suggestions = diag.Suggest(name, fields)
 	}
 }
 

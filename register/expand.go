@@ -20,7 +20,7 @@ func (b *binder) bare(n *tree.Node, v reflect.Value, p *plan) {
 		name = p.object.BareText
 	}
 	f := &p.fields[p.byName[name]]
-	b.push(name, -1)
+	b.push(name, unwritten)
 	defer b.pop()
 	target := v.FieldByIndex(f.index)
 	if f.Kind == schema.Text {
@@ -55,7 +55,9 @@ func (b *binder) expand(l *entryList, n, several *tree.Node, index int) {
 	}
 	if l.plan.id >= 0 && len(several.Items) > 1 {
 		if id := n.Get(l.plan.fields[l.plan.id].Name); id != nil {
+			b.path = append(b.path, step{index: index, item: true}, step{segment: l.plan.fields[l.plan.id].Name, index: inMapping, item: true})
 			b.report(diag.IDForSeveral, b.place(id))
+			b.path = b.path[:len(b.path)-2]
 			n = without(n, l.plan.fields[l.plan.id].Name)
 		}
 	}
@@ -64,15 +66,17 @@ func (b *binder) expand(l *entryList, n, several *tree.Node, index int) {
 	for i, item := range several.Items {
 		if item.Kind == tree.Scalar {
 			if other := first.add(item); other != nil {
+				b.path = append(b.path, step{index: index, item: true}, step{segment: f.Name, index: inMapping, item: true}, step{index: i, item: true})
 				p := b.report(diag.DuplicateItem, b.place(item), "found", item.Raw, "field", f.Name)
 				p.Related = []diag.Related{{Place: b.place(other)}}
+				b.path = b.path[:len(b.path)-3]
 				continue
 			}
 		}
 		if i > 0 {
 			b.mute = mute + 1
 		}
-		b.entry(l, n, item, index, override{field: l.plan.expand, node: item})
+		b.entry(l, n, item, index, override{field: l.plan.expand, node: item, element: i + 1})
 		b.mute = mute
 	}
 }

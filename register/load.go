@@ -19,6 +19,7 @@ type Option func(*options)
 
 type options struct {
 	canonical bool
+	pointers  bool
 	limits    tree.Limits
 	// shown makes the name of a file as it stands in places.
 	shown func(string) string
@@ -34,8 +35,13 @@ func optionsOf(opts []Option) options {
 
 // Canonical makes the reader take the canonical form only, as it stands in the
 // JSON Schema: lists are lists, texts are maps by language, nothing stands for
-// something else. Problems then carry JSON pointers.
-func Canonical() Option { return func(o *options) { o.canonical = true } }
+// something else. Problems then carry JSON pointers, as Pointers makes them.
+func Canonical() Option { return func(o *options) { o.canonical, o.pointers = true, true } }
+
+// Pointers is for a text that somebody submitted and will look into again:
+// problems then carry JSON pointers into it, in YAML too, and the Source of Parse
+// tells those of addresses.
+func Pointers() Option { return func(o *options) { o.pointers = true } }
 
 // MaxBytes sets the greatest size of a file in bytes; 32 MiB where it is not
 // set or n is not positive.
@@ -169,6 +175,7 @@ func (l *loader) read(base string, info fs.FileInfo) ([]byte, bool) {
 
 // folder reads a register that is several files.
 func (l *loader) folder(name string) (*Register, *Source, diag.Problems) {
+	l.options.pointers = false // several texts
 	entries, err := fs.ReadDir(l.fsys, name)
 	if err != nil {
 		return nil, nil, diag.Problems{pathProblem(l.show(name), err)}

@@ -45,7 +45,7 @@ func readTree(f file, number uint16, data []byte, o options) (*tree.Node, diag.P
 		read = tree.ReadJSON
 	}
 	n, problems := read(f.name, number, data, o.limits)
-	if !o.canonical || !f.json { // a file, whose lines are what people look for
+	if !o.pointers { // a file, whose lines are what people look for
 		for i := range problems {
 			problems[i].Pointer = ""
 		}
@@ -67,14 +67,14 @@ func bindRegister(n *tree.Node, files []file, problems diag.Problems, o options)
 	v := reflect.ValueOf(r)
 	p := planOf(v.Type().Elem())
 	faults := b.faults
-	spot := b.source.begin("", n.File, n.Line, n.Column)
+	spot := b.begin("", n.File, n.Line, n.Column, piece{position: unwritten})
 	b.object(n, v.Elem(), p, override{field: -1})
 	b.source.end(spot)
 	if n.Get("id") == nil {
 		b.report(diag.MissingField, b.place(n), "object", p.object.Name, "field", "id")
 	}
 	if b.faults == faults {
-		b.checks.add(check{value: v, plan: p, place: b.place(n), root: true})
+		b.checks.add(check{value: v, plan: p, place: b.place(n), strict: b.strict, root: true})
 	}
 	b.problems = append(b.problems, b.checks.finish()...)
 	b.problems.Sort()
@@ -97,6 +97,18 @@ func ReadEntity(data []byte, into Entity) diag.Problems {
 	return decodeObject(data, reflect.TypeOf(into).Elem().Name(), into)
 }
 
+// EntitySource reads the canonical form of an entry once more for where its parts
+// stand: addresses begin below the entry there, and Pointer tells what leads to
+// them. Nil where data are no such form; the entity only tells the type.
+func EntitySource(data []byte, like Entity) *Source {
+	t := reflect.TypeOf(like).Elem()
+	source, problems := readObject(data, t.Name(), reflect.New(t).Interface(), true)
+	if problems.HasErrors() {
+		return nil
+	}
+	return source
+}
+
 // decodeCanonical reads one object of the model from its canonical JSON, as
 // UnmarshalJSON does: no authoring forms, no unknown fields, each key once. The
 // error tells the problems, with JSON pointers into data; into, a pointer to
@@ -106,31 +118,38 @@ func decodeCanonical(data []byte, object string, into any) error {
 }
 
 func decodeObject(data []byte, object string, into any) diag.Problems {
+	_, problems := readObject(data, object, into, false)
+	return problems
+}
+
+// readObject is decodeObject; with pointers the source tells those of addresses
+// below the object.
+func readObject(data []byte, object string, into any, pointers bool) (*Source, diag.Problems) {
 	o := optionsOf([]Option{Canonical()})
 	n, problems := tree.ReadJSON("", 0, data, o.limits)
 	b := newBinder([]file{{json: true}}, o)
-	b.problems, b.faults = problems, len(problems)
+	b.problems, b.faults, b.source.pointed = problems, len(problems), pointers
 	if n == nil {
-		return b.problems
+		return nil, b.problems
 	}
 	if n.Kind != tree.Map {
 		b.wrongType(n, object, "a mapping")
-		return b.problems
+		return nil, b.problems
 	}
 	v := reflect.New(reflect.TypeOf(into).Elem())
 	p := planOf(v.Type().Elem())
 	b.prefix = entityAddress(object, b.key(n, p, override{field: -1}))
-	spot := b.source.begin("", n.File, n.Line, n.Column)
+	spot := b.begin("", n.File, n.Line, n.Column, piece{position: unwritten})
 	b.object(n, v.Elem(), p, override{field: -1})
 	b.source.end(spot)
 	if b.faults == 0 {
-		b.checks.add(check{value: v, plan: p, at: b.prefix, place: b.place(n), root: object == "Register"})
+		b.checks.add(check{value: v, plan: p, at: b.prefix, place: b.place(n), strict: true, root: object == "Register"})
 	}
 	b.problems = append(b.problems, b.checks.finish()...)
 	if !b.problems.HasErrors() {
 		reflect.ValueOf(into).Elem().Set(v.Elem())
 	}
-	return b.problems
+	return b.source, b.problems
 }
 
 // entityAddress returns the address of an entity, "" for any other object.

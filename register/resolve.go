@@ -1,6 +1,7 @@
 package register
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/openropa/ropa/register/diag"
@@ -123,7 +124,7 @@ const maxCycles = 1000
 const maxCycleSteps = 1_000_000
 
 // cyclesOf reports the cycles of a relation, each once and at the entity with
-// the least identifier. It keeps its own stack, so that a long chain costs no depth.
+// the least identifier, of those in the nearest layer. It keeps its own stack, so that a long chain costs no depth.
 func (v *View) cyclesOf(r relation) diag.Problems {
 	const (
 		unseen = iota
@@ -180,10 +181,16 @@ func (v *View) cyclesOf(r relation) diag.Problems {
 }
 
 func (v *View) cycle(r relation, ids []string) diag.Problem {
-	least := slices.Index(ids, slices.Min(ids))
+	index := v.index[r.kind]
+	first := slices.MinFunc(ids, func(a, b string) int {
+		return cmp.Or(cmp.Compare(index[a].layer, index[b].layer), cmp.Compare(a, b))
+	})
+	least := slices.Index(ids, first)
 	ids = slices.Concat(ids[least:], ids[:least])
-	at := join(join(string(r.kind), ids[0]), r.field)
-	return diag.New(diag.Cycle, at, v.Place(at), "field", r.field, "path", arrows(append(ids, ids[0])))
+	at := join(join(string(r.kind), first), r.field)
+	p := diag.New(diag.Cycle, at, v.Place(at), "field", r.field, "path", arrows(append(ids, first)))
+	p.Layer = v.layers[index[first].layer].name
+	return p
 }
 
 func arrows(ids []string) string {

@@ -121,7 +121,7 @@ func TestResolveFindsContradictions(t *testing.T) {
 		{diag.NoneContradicted, "activities/a/disclosures"},
 		{diag.NoneContradicted, "activities/a/measures"},
 		{diag.NoneContradicted, "activities/a/systems"},
-		{diag.CertaintyField, "activities/c/certaintyOf"},
+		{diag.CertaintyField, "activities/c/certaintyOf/puposes"},
 		{diag.FromAfterUntil, "activities/c/from"},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -253,10 +253,10 @@ func TestResolveBasesThatCannotBeHad(t *testing.T) {
 		want    []problem
 	}{
 		// What a base that is not to be had may define is not called missing.
-		"no bases":         {[]string{"./group.yaml"}, nil, []problem{{diag.BaseNotFound, "extends"}}},
-		"unknown":          {[]string{"./group.yaml"}, mapBases{}, []problem{{diag.BaseNotFound, "extends"}}},
-		"unknown built-in": {[]string{"comon"}, nil, []problem{{diag.BaseNotFound, "extends"}}},
-		"cycle":            {[]string{"./a"}, mapBases{"./a": a, "./b": b}, []problem{{diag.Cycle, "extends"}}},
+		"no bases":         {[]string{"./group.yaml"}, nil, []problem{{diag.BaseNotFound, "extends/1"}}},
+		"unknown":          {[]string{"./group.yaml"}, mapBases{}, []problem{{diag.BaseNotFound, "extends/1"}}},
+		"unknown built-in": {[]string{"comon"}, nil, []problem{{diag.BaseNotFound, "extends/comon"}}},
+		"cycle":            {[]string{"./a"}, mapBases{"./a": a, "./b": b}, []problem{{diag.Cycle, "extends/1"}}},
 		"none":             {[]string{}, nil, nil},
 		"common":           {nil, nil, nil},
 	} {

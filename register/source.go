@@ -1,6 +1,7 @@
 package register
 
 import (
+	"iter"
 	"math"
 	"slices"
 	"strings"
@@ -18,6 +19,9 @@ type Source struct {
 	// long leads from a spot with many below it and the number of a segment to
 	// the spot there, so that long lists are not searched.
 	long map[[2]uint32]uint32
+	// pieces are what the spots add to JSON pointers, where pointed.
+	pieces  []piece
+	pointed bool
 }
 
 // spot is the place of one address. Spots stand in the order of the document,
@@ -33,21 +37,31 @@ func (s *Source) Place(at string) diag.Place {
 	if s == nil || len(s.spots) == 0 {
 		return diag.Place{}
 	}
-	here, rest := uint32(0), at
-	for rest != "" {
-		segment, after, _ := strings.Cut(rest, "/")
-		number, known := s.segments[segment]
-		if !known {
-			break
-		}
-		below, ok := s.child(here, number)
-		if !ok {
-			break
-		}
-		here, rest = below, after
+	spot := s.spots[0]
+	for here := range s.way(at) {
+		spot = s.spots[here]
 	}
-	spot := s.spots[here]
 	return diag.Place{File: s.files[spot.file], Line: int(spot.line), Column: int(spot.column)}
+}
+
+// way yields the spots that lead to an address, with their segments, as far as it
+// is known.
+func (s *Source) way(at string) iter.Seq2[uint32, string] {
+	return func(yield func(uint32, string) bool) {
+		here, rest := uint32(0), at
+		for rest != "" {
+			segment, after, _ := strings.Cut(rest, "/")
+			number, known := s.segments[segment]
+			if !known {
+				return
+			}
+			below, ok := s.child(here, number)
+			if !ok || !yield(below, segment) {
+				return
+			}
+			here, rest = below, after
+		}
+	}
 }
 
 // Files returns the names of the files that the register was read from, in

@@ -8,6 +8,8 @@ type Answers struct {
 	AsOf         register.Date
 	Answers      []Answer
 	Undetermined []Undetermined
+	// Total is how many answers there are, also where Answers is a page of them.
+	Total int
 }
 
 // Answer is one thing that the question asks for. Which fields are filled

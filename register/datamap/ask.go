@@ -7,6 +7,20 @@ import "slices"
 // must not change the answers: those of a brief question may be kept for others
 // who ask the same.
 func (m *Map) Ask(question Question, f Filter) (*Answers, error) {
+	if f.Brief && (f.From != 0 || f.Most != 0) {
+		all := f
+		all.From, all.Most = 0, 0
+		answers, err := m.Ask(question, all)
+		if err != nil {
+			return nil, err
+		}
+		from, to := f.page(answers.Total)
+		part := *answers
+		if part.Answers = answers.Answers[from:to:to]; from == to {
+			part.Answers = nil
+		}
+		return &part, nil
+	}
 	key := keyOf(question, &f)
 	if known := m.kept.answers(key); known != nil {
 		return known, nil

@@ -62,17 +62,63 @@ func (g *gathering) cellOf(d *disclosure, category term, unknown bool, flowMask 
 	if at == 0 {
 		g.touched = append(g.touched, d.point)
 	}
-	for n := at; n != 0; n = g.cells[n].next {
+	for n, steps := at, 0; n != 0; n, steps = g.cells[n].next, steps+1 {
 		c := &g.cells[n]
 		if c.category == category && c.role == d.role && c.mask == m && c.unknown == unknown {
 			return n
 		}
+		if steps == fewCells {
+			return g.cellOfMany(cell{point: d.point, category: category, role: d.role, unknown: unknown, mask: m})
+		}
 	}
+	return g.newCell(cell{point: d.point, category: category, role: d.role, unknown: unknown, mask: m})
+}
+
+func (g *gathering) newCell(c cell) int32 {
 	n := int32(len(g.cells))
-	g.cells = append(g.cells, cell{point: d.point, next: at, category: category, role: d.role, unknown: unknown, mask: m})
-	g.byPoint[d.point] = n
+	c.next = g.byPoint[c.point]
+	g.cells = append(g.cells, c)
+	g.byPoint[c.point] = n
 	return n
 }
+
+// fewCells is how many cells of a point are looked through one by one. Hubs have
+// hundreds, where hundreds of categories flow to them.
+const fewCells = 16
+
+// cellKey tells cells apart.
+type cellKey struct {
+	point    int32
+	category term
+	role     role
+	unknown  bool
+	mask     mask
+}
+
+func (c *cell) key() cellKey { return cellKey{c.point, c.category, c.role, c.unknown, c.mask} }
+
+// cellOfMany returns the cell that is like another one, of a point with many.
+func (g *gathering) cellOfMany(like cell) int32 {
+	noted := cellKey{point: like.point, category: noCategory}
+	if _, ok := g.cellsOf[noted]; !ok {
+		if g.cellsOf == nil {
+			g.cellsOf = make(map[cellKey]int32)
+		}
+		g.cellsOf[noted] = 0
+		for n := g.byPoint[like.point]; n != 0; n = g.cells[n].next {
+			g.cellsOf[g.cells[n].key()] = n
+		}
+	}
+	n, ok := g.cellsOf[like.key()]
+	if !ok {
+		n = g.newCell(like)
+		g.cellsOf[like.key()] = n
+	}
+	return n
+}
+
+// noCategory is of no cell.
+const noCategory term = -3
 
 // reach finds the parties that the flows of a cell reach and that the filter
 // selects.

@@ -60,11 +60,17 @@ func TestAgreesWithOracle(t *testing.T) {
 				}
 			}
 			agree(want)
+			f.From, f.Most = g.n(4), g.n(3)
+			agree(paged(want, &f))
+			f.From, f.Most = 0, 0
 			f.Evidence = datamap.EvidenceUncounted
 			agree(uncounted(want))
 			f.Brief = true
 			agree(brief(want))
 			agree(brief(want))
+			f.From, f.Most = g.n(4), g.n(3)
+			agree(paged(brief(want), &f))
+			f.From, f.Most = 0, 0
 			m.Forget()
 			agree(brief(want))
 		}
@@ -104,4 +110,17 @@ func uncounted(a *datamap.Answers) *datamap.Answers {
 func dump(r *register.Register) string {
 	b, _ := json.MarshalIndent(r, "", " ")
 	return string(b)
+}
+
+// paged is the part of the answers that a filter asks for.
+func paged(all *datamap.Answers, f *datamap.Filter) *datamap.Answers {
+	part := *all
+	part.Answers = all.Answers[min(f.From, len(all.Answers)):]
+	if f.Most > 0 {
+		part.Answers = part.Answers[:min(f.Most, len(part.Answers))]
+	}
+	if len(part.Answers) == 0 {
+		part.Answers = nil
+	}
+	return &part
 }

@@ -42,6 +42,10 @@ type Filter struct {
 	// EvidenceCount and Evidence. Where there is much of it, it takes nearly all of the
 	// time.
 	Brief bool
+	// From and Most cut a page out of the answers, in their order: those from From on,
+	// counted from 0, at most Most of them; 0 for all. What is behind the others is not
+	// put together, which is much of the work.
+	From, Most int
 	// Evidence is the most flows shown for each answer: 0 for 20, or EvidenceAll,
 	// EvidenceNone or EvidenceUncounted.
 	Evidence int

@@ -1,44 +1,66 @@
 package datamap
 
+import (
+	"strings"
+	"sync"
+)
+
 // fit says how a term of the register fits the terms that a filter asks for.
 type fit uint8
 
 const (
-	fitUnknown fit = iota // not looked at yet
-	fitNot
-	fitWithin  // it is one of them or narrower
-	fitBroader // the register says only something wider
+	fitNot     fit = iota
+	fitWithin      // it is one of them or narrower
+	fitBroader     // the register says only something wider
 )
 
-// matcher tells how terms fit a filter. A nil matcher lets everything through.
+// matcher tells how terms fit a filter. A nil matcher lets everything through. It
+// does not change.
 type matcher struct {
 	tree   *tree
 	wanted []term
 	fits   []fit
+	// let are the terms that the filter lets through.
+	let []term
 }
+
+// matchers are those of a tree that were made before: looking at all terms is
+// much of the work on a small question.
+type matchers struct {
+	mu sync.Mutex
+	by map[string]*matcher
+}
+
+// mostMatchers is how many are kept of a tree; then it begins anew.
+const mostMatchers = 128
 
 func newMatcher(t *tree, ids []string) *matcher {
 	if len(ids) == 0 {
 		return nil
 	}
-	wanted := t.expand(ids)
-	return &matcher{t, wanted, make([]fit, len(t.all()))}
+	key, terms := strings.Join(ids, "\x00"), len(t.all())
+	t.matchers.mu.Lock()
+	made := t.matchers.by[key]
+	t.matchers.mu.Unlock()
+	if made != nil && len(made.fits) == terms {
+		return made
+	}
+	made = &matcher{tree: t, wanted: t.expand(ids), fits: make([]fit, terms), let: []term{}}
+	for x := range term(terms) {
+		if made.fits[x] = made.look(x); made.fits[x] != fitNot {
+			made.let = append(made.let, x)
+		}
+	}
+	t.matchers.mu.Lock()
+	defer t.matchers.mu.Unlock()
+	if len(t.matchers.by) >= mostMatchers || t.matchers.by == nil {
+		t.matchers.by = make(map[string]*matcher)
+	}
+	t.matchers.by[key] = made
+	return made
 }
 
 func (m *matcher) fit(x term) fit {
-	switch {
-	case m == nil:
-		return fitWithin
-	case x < 0 || int(x) >= len(m.fits):
-		return m.look(x)
-	case m.fits[x] == fitUnknown:
-		m.fits[x] = m.look(x)
-	}
-	return m.fits[x]
-}
-
-// known is the same where all terms of the tree were looked at.
-func (m *matcher) known(x term) fit {
 	if m == nil {
 		return fitWithin
 	}
@@ -61,18 +83,13 @@ func (m *matcher) look(x term) fit {
 	return found
 }
 
-// fitting returns the terms that the filter lets through, nil for all of them.
+// fitting returns the terms that the filter lets through, nil for all of them. The
+// caller does not change them.
 func (m *matcher) fitting() []term {
 	if m == nil {
 		return nil
 	}
-	all := []term{}
-	for x := range term(len(m.fits)) {
-		if m.fit(x) != fitNot {
-			all = append(all, x)
-		}
-	}
-	return all
+	return m.let
 }
 
 // matches are the facets of a set that a filter selects, for one answer.
@@ -88,7 +105,7 @@ type matches struct {
 func (q *query) best(s *segment, set uint32) (least mask, found bool) {
 	for i, end := s.set(set); i < end; i++ {
 		f := &s.facets[s.members.get(i, 0)]
-		subject, purpose := q.subjects.known(f.subject), q.purposes.known(f.purpose)
+		subject, purpose := q.subjects.fit(f.subject), q.purposes.fit(f.purpose)
 		if subject == fitNot || purpose == fitNot || q.bases != 0 && f.bases&q.bases == 0 {
 			continue
 		}

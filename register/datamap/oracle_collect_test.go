@@ -110,6 +110,7 @@ func (o *oracle) collect(proofs []proof, maybe map[string]int, sure map[string]b
 	for _, s := range all {
 		result.Answers = append(result.Answers, s.answer)
 	}
+	result.Total = len(all)
 	for party, fact := range maybe {
 		if !sure[party] {
 			u := datamap.Undetermined{ID: party, Missing: []string{"", "role", "country", "data"}[fact]}

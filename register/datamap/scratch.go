@@ -3,8 +3,9 @@ package datamap
 // scratch is what an answer is worked out in. It is used again for the next
 // question, so that a question makes nothing but its answers.
 type scratch struct {
-	cells   []cell  // the first is none
-	byPoint []int32 // by point: its first cell
+	cells   []cell            // the first is none
+	byPoint []int32           // by point: its first cell
+	cellsOf map[cellKey]int32 // of the points with many
 
 	arrivals   []arrival  // the first is none
 	arrivalsAt []int32    // by number of the node: its first arrival
@@ -37,21 +38,22 @@ type scratch struct {
 	told     []int32    // the parties of which there is one
 	answered set
 
-	bundles  []bundle // the first is none
-	way      [2][]*edge
-	earliest []int32
-	items    []item // of one cell
-	byParty  []int32
-	chunk    []item // room for items
-	matches  []matches
-	sets     [][]matches // of the segment, by set of facets
-	looked   []uint32    // in which sets were looked up
-	keys     []uint64
-	order64  []uint64 // activities by rank, none of them between two answers
-	sorted   []uint32
-	later    []uint32
-	byRank   []int32 // by rank: number in gathered, from 1
-	touched  []int32 // the points with cells
+	bundles    []bundle // the first is none
+	way        [2][]*edge
+	earliest   []int32
+	items      []item // of one cell
+	byParty    []int32
+	chunk      []item // room for items
+	matches    []matches
+	sets       [][]matches // of the segment, by set of facets
+	looked     []uint32    // in which sets were looked up
+	keys       []uint64
+	order64    []uint64 // activities by rank, none of them between two answers
+	sorted     []uint32
+	later      []uint32
+	byRank     []int32 // by rank: number in gathered, from 1
+	touched    []int32 // the points with cells
+	lastSpread *spread // to be used again
 }
 
 // nodeList is a list of nodes.
@@ -101,6 +103,7 @@ func (s *scratch) release() {
 		s.maybe[p] = 0
 	}
 	clear(s.found)
+	clear(s.cellsOf)
 	clear(s.answered)
 	clear(s.cells)
 	clear(s.bundles)

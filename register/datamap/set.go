@@ -9,10 +9,15 @@ func (s *set) add(x int32) {
 	if x < 0 {
 		return
 	}
-	for int(x/64) >= len(*s) {
-		*s = append(*s, 0)
-	}
+	s.widen(int(x/64) + 1)
 	(*s)[x/64] |= 1 << (x % 64)
+}
+
+// widen makes room for so many words.
+func (s *set) widen(words int) {
+	if n := words - len(*s); n > 0 {
+		*s = append(*s, make([]uint64, n)...)
+	}
 }
 
 func (s set) has(x int32) bool {
@@ -73,9 +78,7 @@ func (s set) intersect(other set) {
 
 // unite adds the numbers of another set.
 func (s *set) unite(other set) {
-	for len(*s) < len(other) {
-		*s = append(*s, 0)
-	}
+	s.widen(len(other))
 	for i, word := range other {
 		(*s)[i] |= word
 	}

@@ -23,7 +23,14 @@ func (g *gathering) answers() *Answers {
 		g.deliver()
 	}
 	order := g.order()
-	all := &Answers{Question: g.question, AsOf: g.filter.AsOf, Answers: make([]Answer, len(order))}
+	if _, ranked := g.ranks(); !ranked {
+		g.sort(order)
+	}
+	all := &Answers{Question: g.question, AsOf: g.filter.AsOf, Total: len(order)}
+	from, to := g.filter.page(len(order))
+	if order = order[from:to]; len(order) > 0 {
+		all.Answers = make([]Answer, len(order))
+	}
 	behind := g.details(len(order))
 	for i, at := range order {
 		a := &g.gathered[at]
@@ -36,14 +43,17 @@ func (g *gathering) answers() *Answers {
 		}
 		g.answer(&all.Answers[i], a)
 	}
-	if _, ranked := g.ranks(); !ranked {
-		g.sort(all.Answers, order)
-	}
-	if len(all.Answers) == 0 {
-		all.Answers = nil
-	}
 	all.Undetermined = g.undetermined()
 	return all
+}
+
+// page is the part of so many answers that the filter asks for.
+func (f *Filter) page(total int) (from, to int) {
+	from, to = min(max(f.From, 0), total), total
+	if f.Most > 0 && f.Most < total-from {
+		to = from + f.Most
+	}
+	return from, to
 }
 
 // details returns room for what is behind the answers, nil where that is left
@@ -137,24 +147,20 @@ func (g *gathering) ranks() ([]int32, bool) {
 	return ranks, true
 }
 
-// sort puts answers in order that have no ranks.
-func (g *gathering) sort(answers []Answer, order []uint32) {
-	places := make([]int, len(answers))
-	for i := range places {
-		places[i] = i
+// sort puts answers in order that have no ranks: stated ones first, then by id,
+// flows of one disclosure by what is behind them.
+func (g *gathering) sort(order []uint32) {
+	ids := make(map[uint32]string, len(order))
+	for _, at := range order {
+		ids[at] = g.idOf(&g.gathered[at])
 	}
-	slices.SortStableFunc(places, func(i, j int) int {
-		a, b := &answers[i], &answers[j]
-		if order := cmp.Or(falseFirst(!a.Stated, !b.Stated), strings.Compare(a.ID, b.ID)); order != 0 || g.question != Flows {
+	slices.SortStableFunc(order, func(i, j uint32) int {
+		a, b := &g.gathered[i], &g.gathered[j]
+		if order := cmp.Or(falseFirst(!a.stated, !b.stated), strings.Compare(ids[i], ids[j])); order != 0 || g.question != Flows {
 			return order
 		}
-		return g.compareFindings(&g.gathered[order[i]].evidence[0], &g.gathered[order[j]].evidence[0])
+		return g.compareFindings(&a.evidence[0], &b.evidence[0])
 	})
-	sorted := make([]Answer, len(answers))
-	for i, at := range places {
-		sorted[i] = answers[at]
-	}
-	copy(answers, sorted)
 }
 
 // answer makes one answer. Its evidence is sorted.
@@ -225,11 +231,36 @@ func termIDs(t *tree, s set) []string {
 	return ids
 }
 
-// name fills in what an answer is about, which depends on the question.
-func (g *gathering) name(answer *Answer, a *gathered) {
+// idOf is the identifier of an answer, which depends on the question.
+func (g *gathering) idOf(a *gathered) string {
 	switch g.question {
 	case Processors, Recipients:
-		answer.ID = g.partyIDs[a.key.a]
+		return g.partyIDs[a.key.a]
+	case Activities:
+		return g.Map.activity(a.key.a).ID
+	case Data:
+		return g.categories[a.key.a]
+	case Subjects:
+		return g.terms.subjects.all()[a.key.a]
+	case Purposes:
+		return g.terms.purposes.all()[a.key.a]
+	case Countries, Systems:
+		return g.ids.all()[a.key.a]
+	case Retention:
+		return atUse(g.Map.activity(a.key.a), a.key.b)
+	case Consents:
+		return atPurpose(g.Map.activity(a.key.a), a.key.b)
+	case Flows:
+		return g.at(&a.evidence[0])
+	}
+	return ""
+}
+
+// name fills in what an answer is about.
+func (g *gathering) name(answer *Answer, a *gathered) {
+	answer.ID = g.idOf(a)
+	switch g.question {
+	case Processors, Recipients:
 		if int(a.key.a) < len(g.chains.texts) {
 			answer.Name = g.chains.texts[a.key.a]
 		}
@@ -241,34 +272,26 @@ func (g *gathering) name(answer *Answer, a *gathered) {
 		answer.Destinations = g.destinations(a.nodes)
 		answer.OwnPurposes = g.ownPurposes(a.nodes)
 	case Activities:
-		activity := g.Map.activity(a.key.a)
-		answer.ID, answer.Name = activity.ID, activity.Name
+		answer.Name = g.Map.activity(a.key.a).Name
 	case Data:
-		answer.ID = g.categories[a.key.a]
 		if c := g.view.DataCategory(answer.ID); c != nil {
 			answer.Name = c.Name
 		}
 	case Subjects:
-		answer.ID = g.terms.subjects.all()[a.key.a]
 		if s := g.view.DataSubject(answer.ID); s != nil {
 			answer.Name = s.Name
 		}
 	case Purposes:
-		answer.ID = g.terms.purposes.all()[a.key.a]
 		g.namePurpose(answer, answer.ID)
-	case Countries:
-		answer.ID = g.ids.all()[a.key.a]
 	case Systems:
-		answer.ID = g.ids.all()[a.key.a]
 		if s := g.view.System(answer.ID); s != nil {
 			answer.Name = s.Name
 		}
 	case Retention:
 		g.nameRetention(answer, a.key)
 	case Consents:
-		activity := g.Map.activity(a.key.a)
-		use := &activity.Purposes[a.key.b]
-		answer.ID, answer.Consent = atPurpose(activity, a.key.b), use.Consent
+		use := &g.Map.activity(a.key.a).Purposes[a.key.b]
+		answer.Consent = use.Consent
 		g.namePurpose(answer, use.Purpose)
 	case Flows:
 		g.nameFlow(answer, a)
@@ -283,7 +306,6 @@ func (g *gathering) namePurpose(answer *Answer, id string) {
 
 func (g *gathering) nameRetention(answer *Answer, key answerKey) {
 	activity := g.Map.activity(key.a)
-	answer.ID = atUse(activity, key.b)
 	answer.Retention, answer.Systems = retentionOf(activity, key.b), g.Map.systemsOf(activity, key.b)
 	if c := g.view.DataCategory(activity.Data[key.b].Category); c != nil {
 		answer.Name = c.Name
@@ -292,7 +314,6 @@ func (g *gathering) nameRetention(answer *Answer, key answerKey) {
 
 func (g *gathering) nameFlow(answer *Answer, a *gathered) {
 	f := &a.evidence[0]
-	answer.ID = g.at(f)
 	answer.Roles = a.roles.names()
 	if !g.brief {
 		answer.RolesAssumed = (a.roles &^ a.sure).names()

@@ -26,6 +26,9 @@ type spread struct {
 	sets      []uint64
 	entries   []spreadEntry
 	derived   map[uint64][]derivation
+
+	waiting [4][]int32 // where the queues began, to be used again
+	words   []uint64   // room for sets
 }
 
 // bundleClass is the bundles of which the same is assumed before they enter.
@@ -121,19 +124,53 @@ func (g *gathering) deliver() {
 	}
 	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(g.bundles[a].first(), g.bundles[b].first()) })
 	for part := range slices.Chunk(order, batch) {
-		x := &spread{gathering: g, list: part, width: (len(part) + 63) / 64}
+		x := g.newSpread(part)
 		x.sort()
 		x.enter()
 		x.travel()
 		if g.uncounted() {
 			x.tellUncounted()
-			continue
+		} else {
+			for i := 1; i < len(x.stations); i++ {
+				x.tell(&x.stations[i])
+			}
+			x.collect()
 		}
-		for i := 1; i < len(x.stations); i++ {
-			x.tell(&x.stations[i])
-		}
-		x.collect()
+		x.release()
 	}
+}
+
+// newSpread returns a spread of some bundles, in the room of the one before.
+func (g *gathering) newSpread(list []int32) *spread {
+	x := g.lastSpread
+	if x == nil {
+		x = &spread{
+			direct: make(map[int32]set), sieves: make(map[*edge]sieve), derived: make(map[uint64][]derivation),
+		}
+		g.lastSpread = x
+	}
+	x.gathering, x.list, x.width = g, list, (len(list)+63)/64
+	x.stations = append(x.stations[:0], station{})
+	x.queues = x.waiting
+	return x
+}
+
+// release forgets what it holds of a map and makes it ready for the next one.
+func (x *spread) release() {
+	for i := range x.stations {
+		if n := x.stations[i].node; n != nil {
+			x.stationAt[n.number] = 0
+		}
+	}
+	clear(x.stations)
+	clear(x.entries)
+	clear(x.classes)
+	clear(x.categories)
+	clear(x.direct)
+	clear(x.sieves)
+	clear(x.derived)
+	x.gathering, x.list = nil, nil
+	x.classes, x.categories, x.entries, x.sets, x.words = x.classes[:0], x.categories[:0], x.entries[:0], x.sets[:0], x.words[:0]
 }
 
 func (b *bundle) first() int32 {
@@ -143,13 +180,26 @@ func (b *bundle) first() int32 {
 	return b.flows[0].position
 }
 
-func (x *spread) none() set { return make(set, x.width) }
+// mostWords is the size of the room from which sets are taken, in words.
+const mostWords = 1 << 12
+
+// none returns an empty set of bundles that lasts until the spread is released.
+func (x *spread) none() set {
+	if x.width > mostWords/16 {
+		return make(set, x.width)
+	}
+	if len(x.words)+x.width > cap(x.words) {
+		x.words = make([]uint64, 0, min(mostWords, max(256, 2*cap(x.words))))
+	}
+	from := len(x.words)
+	x.words = x.words[:from+x.width]
+	s := set(x.words[from : from+x.width : from+x.width])
+	clear(s)
+	return s
+}
 
 // sort finds what the bundles have in common.
 func (x *spread) sort() {
-	x.direct, x.sieves = make(map[int32]set), make(map[*edge]sieve)
-	x.derived = make(map[uint64][]derivation)
-	x.stations = make([]station, 1)
 	for bit, n := range x.list {
 		b := &x.bundles[n]
 		c := &x.cells[b.cell]
@@ -226,7 +276,7 @@ func (x *spread) arrive(n *node, category term, r role, m mask, coming set) {
 			node: n, next: x.stationAt[n.number], category: category, role: r, mask: m, sets: int32(len(x.sets)),
 		})
 		x.stationAt[n.number] = same
-		x.sets = append(x.sets, make([]uint64, 2*x.width)...)
+		x.sets = append(x.sets, make([]uint64, 2*x.width)...) // all zero
 	}
 	s := &x.stations[same]
 	w := x.sets[s.sets:]
@@ -238,6 +288,9 @@ func (x *spread) arrive(n *node, category term, r role, m mask, coming set) {
 		s.queued = true
 		at := min(bits.OnesCount64(uint64(s.mask&^(fromStart|kept))), len(x.queues)-1)
 		x.queues[at] = append(x.queues[at], same)
+		if cap(x.queues[at]) > cap(x.waiting[at]) {
+			x.waiting[at] = x.queues[at][:0]
+		}
 	}
 }
 

@@ -41,10 +41,12 @@ type tree struct {
 	order []term
 	// ranks are the places of the terms in the order of their ids.
 	ranks []int32
+	// matchers are those that were made of it.
+	matchers *matchers
 }
 
 func newTree(n *names, rooted bool) *tree {
-	t := &tree{names: n, rooted: rooted, bundles: map[term][]string{}}
+	t := &tree{names: n, rooted: rooted, bundles: map[term][]string{}, matchers: new(matchers)}
 	if rooted {
 		t.number(allData)
 	}

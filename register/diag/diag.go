@@ -76,8 +76,12 @@ type Problem struct {
 	// At is the address of the entry or field concerned, made of ids:
 	// activities/payments/disclosures/mollie.
 	At string
+	// Layer is the name, as it stands under extends, of the register in which
+	// At is to be found; "" for the register itself.
+	Layer string
 	// Pointer is the JSON pointer into the body that was read, for a body
-	// that was just submitted; "" where the register came from files.
+	// that was just submitted; "" where the register came from files, and for
+	// the body as a whole.
 	Pointer string
 	// Place is the file, line and column where known.
 	Place Place

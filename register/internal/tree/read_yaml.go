@@ -221,9 +221,11 @@ func (r *yamlReader) list(n *yaml.Node, depth int) *Node {
 	node.Flow = n.Style&yaml.FlowStyle != 0
 	node.Items = make([]*Node, 0, len(n.Content))
 	for i, c := range n.Content {
+		r.path = append(r.path, step{index: i})
 		if item := r.walk(c, depth+1); item != nil {
 			node.Items = append(node.Items, item)
 		}
+		r.path = r.path[:len(r.path)-1]
 		n.Content[i] = nil
 		if r.full {
 			return node
@@ -241,7 +243,7 @@ func (r *yamlReader) mapping(n *yaml.Node, depth int) *Node {
 	node.Members = make([]Member, 0, len(n.Content)/2)
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k := n.Content[i]
-		v := r.walk(n.Content[i+1], depth+1)
+		v := r.member(k, n.Content[i+1], depth+1)
 		n.Content[i], n.Content[i+1] = nil, nil
 		if r.full {
 			return node
@@ -254,6 +256,17 @@ func (r *yamlReader) mapping(n *yaml.Node, depth int) *Node {
 	return node
 }
 
+// member reads the value of a key. Only a key that is plain text leads to it.
+func (r *yamlReader) member(k, v *yaml.Node, depth int) *Node {
+	if k.Kind == yaml.ScalarNode && !isMerge(k) {
+		r.path = append(r.path, step{k.Value, -1})
+		defer func() { r.path = r.path[:len(r.path)-1] }()
+	}
+	return r.walk(v, depth)
+}
+
+func isMerge(k *yaml.Node) bool { return k.Tag == "!!merge" && k.Style&quotedStyles == 0 }
+
 // key reports a key that is no plain text. Its text is its name, whatever YAML
 // takes it for: NO is the country, not a boolean.
 func (r *yamlReader) key(k *yaml.Node) bool {
@@ -261,7 +274,7 @@ func (r *yamlReader) key(k *yaml.Node) bool {
 		return false
 	}
 	switch {
-	case k.Tag == "!!merge" && k.Style&quotedStyles == 0:
+	case isMerge(k):
 		r.report(diag.Anchor, k.Line, k.Column)
 		return false
 	case k.Kind == yaml.AliasNode:
