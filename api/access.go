@@ -18,9 +18,11 @@ var anonymous = &auth.Caller{Subject: "anonymous", Grants: auth.Grants{auth.All:
 
 // whoever is who makes a request. Before that is known it is somebody who may do
 // nothing, of a tenant that there is not.
-func whoever(r *http.Request) *auth.Caller {
-	if c := callOf(r.Context()).caller; c != nil {
-		return c
+func whoever(r *http.Request) *auth.Caller { return callOf(r.Context()).whoever() }
+
+func (c *call) whoever() *auth.Caller {
+	if c.caller != nil {
+		return c.caller
 	}
 	return nobody
 }
@@ -92,16 +94,21 @@ func allowed(op *operation, r *http.Request, grants auth.Grants) error {
 	return nil
 }
 
-// known finds out who presents a token. Those who present wrong ones must wait.
+// known finds out who presents a token. Whoever presents a valid one need not wait
+// for those who present wrong ones from the same address: nobody guesses 256 bits, or
+// a signature. Only what wrong ones cost is bounded.
 func (s *Server) known(r *http.Request) (*auth.Caller, error) {
-	address := s.addressOf(r)
-	if wait := s.failures.wait(address, s.now()); wait > 0 {
-		return nil, tooMany(wait)
-	}
 	token, err := auth.Bearer(r)
 	var caller *auth.Caller
+	var unknown bool
 	if err == nil {
-		caller, err = s.authenticate.Authenticate(r.Context(), token)
+		caller, err = auth.Sparing(r.Context(), s.authenticate, token, func() error {
+			if wait := s.lookups(s.addressOf(r)); wait > 0 {
+				return tooMany(wait)
+			}
+			unknown = true
+			return nil
+		})
 	}
 	switch {
 	case err == nil:
@@ -109,9 +116,13 @@ func (s *Server) known(r *http.Request) (*auth.Caller, error) {
 	case errors.Is(err, auth.ErrNone):
 		return nil, challenge("Send an API token or a token of the issuer: Authorization: Bearer ….", "")
 	case errors.Is(err, auth.ErrRefused), errors.Is(err, auth.ErrForeign):
-		s.failures.spend(address, s.now())
 		s.metrics.refused.Inc()
+		if wait := s.failed(s.addressOf(r), unknown); wait > 0 {
+			return nil, tooMany(wait)
+		}
 		return nil, challenge("The token is not valid, or not any more.", `, error="invalid_token"`)
+	case errors.Is(err, auth.ErrUnavailable):
+		return nil, &problem{kind: unavailable, detail: "The issuer of the token cannot be asked for its keys.", header: http.Header{"Retry-After": {"10"}}, cause: err}
 	}
 	return nil, err
 }
@@ -123,19 +134,26 @@ func challenge(detail, more string) *problem {
 	return p
 }
 
-// withinRate counts a request against what its caller may ask.
+// withinRate counts a request against what its caller may ask: of what the contract
+// bounds, and of what stands beside it.
 func (s *Server) withinRate(op *operation, r *http.Request, caller *auth.Caller) error {
-	if !op.limited || s.rates == nil {
+	if beside := op.path == ""; s.rates == nil || !op.limited && !beside {
 		return nil
 	}
-	key := caller.Tenant + "\x00" + caller.Subject
-	if caller == anonymous {
-		key = s.addressOf(r)
-	}
-	if wait := s.rates.spend(key, s.now()); wait > 0 {
+	if wait := s.rates.spend(s.askerOf(r), s.now()); wait > 0 {
 		return tooMany(wait)
 	}
 	return nil
+}
+
+// askerOf is who asks, where what each may ask is bounded: somebody of a tenant, or
+// an address where nobody is asked who they are.
+func (s *Server) askerOf(r *http.Request) string {
+	caller := whoever(r)
+	if caller == anonymous {
+		return s.addressOf(r)
+	}
+	return caller.Tenant + "\x00" + caller.Subject
 }
 
 // tooMany tells when to come back, in whole seconds.

@@ -159,6 +159,27 @@ func (e AudienceParam) Valid() bool {
 	}
 }
 
+// Defines values for DiagramAudienceParam.
+const (
+	DiagramAudienceParamAuthority DiagramAudienceParam = "authority"
+	DiagramAudienceParamInternal  DiagramAudienceParam = "internal"
+	DiagramAudienceParamPublic    DiagramAudienceParam = "public"
+)
+
+// Valid indicates whether the value is a known member of the DiagramAudienceParam enum.
+func (e DiagramAudienceParam) Valid() bool {
+	switch e {
+	case DiagramAudienceParamAuthority:
+		return true
+	case DiagramAudienceParamInternal:
+		return true
+	case DiagramAudienceParamPublic:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for DiagramFormatParam.
 const (
 	DiagramFormatParamDot     DiagramFormatParam = "dot"
@@ -1462,6 +1483,9 @@ type Change struct {
 
 	// At Its address.
 	At string `json:"at"`
+
+	// Href The path of the entry below the register; absent where it is none.
+	Href *string `json:"href,omitempty"`
 }
 
 // ChangeAction What is done.
@@ -1537,6 +1561,9 @@ type EntryChange struct {
 
 	// Before The entry as it was; absent where there was none.
 	Before *map[string]interface{} `json:"before,omitempty"`
+
+	// Href The path of the entry below the register; absent where it is none.
+	Href *string `json:"href,omitempty"`
 }
 
 // Event An event at which a retention period starts (Art. 30(1)(f)).
@@ -1576,6 +1603,9 @@ type Finding struct {
 
 	// Fix How to mend it.
 	Fix string `json:"fix"`
+
+	// Href The path of the entry below the register; absent where it is none.
+	Href *string `json:"href,omitempty"`
 
 	// Line The line in that file.
 	Line *int `json:"line,omitempty"`
@@ -1625,6 +1655,9 @@ type Hit struct {
 	// Field The field that holds the words.
 	Field string `json:"field"`
 
+	// Href The path of the entry below the register.
+	Href string `json:"href"`
+
 	// Id Its identifier.
 	Id string `json:"id"`
 
@@ -1658,7 +1691,10 @@ type ImportResult struct {
 	// DryRun Whether nothing was changed.
 	DryRun bool `json:"dryRun"`
 
-	// Problems What keeps the register from being well formed.
+	// More How many problems there are that are not listed; absent for none.
+	More *int `json:"more,omitempty"`
+
+	// Problems What keeps the register from being well formed: the first 1,000, the worst first where there are more.
 	Problems []ProblemDetail `json:"problems"`
 }
 
@@ -1696,7 +1732,7 @@ type MeasureList struct {
 }
 
 // MergePatch The fields to change; null removes one (RFC 7396).
-type MergePatch = map[string]interface{}
+type MergePatch map[string]interface{}
 
 // Notice What the organisation tells data subjects or the public (Art. 13, 14).
 type Notice = register.Notice
@@ -1760,16 +1796,16 @@ type Problem struct {
 	// Status The HTTP status.
 	Status int `json:"status"`
 
-	// Title The kind of problem in words.
+	// Title The kind of problem in words, as all words of a problem in Dutch where Accept-Language prefers that, else in English.
 	Title string `json:"title"`
 
-	// Type What kind of problem it is; stable.
+	// Type What kind of problem it is; stable. It is a name and leads to no page.
 	Type string `json:"type"`
 }
 
 // ProblemDetail One thing that is wrong.
 type ProblemDetail struct {
-	// At The address of the entry.
+	// At The address in the register, made of identifiers: activities/payments/disclosures/mollie.
 	At *string `json:"at,omitempty"`
 
 	// Code What is wrong, as the command line says it too.
@@ -1778,10 +1814,14 @@ type ProblemDetail struct {
 	// Detail What is wrong in words.
 	Detail string `json:"detail"`
 
+	// Href The path below the register of an entry that refers to what is removed.
+	Href *string `json:"href,omitempty"`
+
 	// Parameter The parameter or header that it concerns.
 	Parameter *string `json:"parameter,omitempty"`
 
-	// Pointer Where in the body, as a JSON pointer (RFC 6901).
+	// Pointer Where in the body, as a JSON pointer (RFC 6901), empty for all of it; for a merge patch, where in what it
+	// makes. Absent where the problem lies elsewhere.
 	Pointer *string `json:"pointer,omitempty"`
 
 	// Suggestions What may have been meant.
@@ -1880,7 +1920,10 @@ type Revision struct {
 	// Hash The hash of this revision, which covers the one before it.
 	Hash string `json:"hash"`
 
-	// Number Its number, counted from 1.
+	// Href The path of the entry below the register; absent where it is none.
+	Href *string `json:"href,omitempty"`
+
+	// Number Its number, counted from 1, or on from that of a register of the same name that was removed.
 	Number int `json:"number"`
 
 	// On When.
@@ -2013,6 +2056,9 @@ type CursorParam = string
 
 // DataParam defines model for DataParam.
 type DataParam = []Identifier
+
+// DiagramAudienceParam defines model for DiagramAudienceParam.
+type DiagramAudienceParam string
 
 // DiagramFormatParam defines model for DiagramFormatParam.
 type DiagramFormatParam string
@@ -2235,7 +2281,7 @@ type RegisterBody = Register
 
 // ListCountriesParams defines parameters for ListCountries.
 type ListCountriesParams struct {
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -2250,7 +2296,7 @@ type ListRegistersParams struct {
 	// Q Only those whose identifier or a name holds these words, in any case.
 	Q *QueryParam `form:"q,omitempty" json:"q,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
@@ -2265,7 +2311,7 @@ type ListRegistersParams struct {
 
 // CreateRegisterParams defines parameters for CreateRegister.
 type CreateRegisterParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -2274,7 +2320,7 @@ type CreateRegisterParams struct {
 
 // DeleteRegisterParams defines parameters for DeleteRegister.
 type DeleteRegisterParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -2283,13 +2329,13 @@ type DeleteRegisterParams struct {
 
 // ReadRegisterParams defines parameters for ReadRegister.
 type ReadRegisterParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -2298,7 +2344,7 @@ type ReadRegisterParams struct {
 
 // PatchRegisterParams defines parameters for PatchRegister.
 type PatchRegisterParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -2307,7 +2353,7 @@ type PatchRegisterParams struct {
 
 // ReplaceRegisterParams defines parameters for ReplaceRegister.
 type ReplaceRegisterParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -2361,7 +2407,7 @@ type AskActivitiesParams struct {
 	// Planned Takes in activities that are only planned.
 	Planned *PlannedParam `form:"planned,omitempty" json:"planned,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Evidence The most statements to show behind each answer.
@@ -2373,19 +2419,19 @@ type AskActivitiesParams struct {
 	// Names The names of all that the answers of the page speak of too, so that nothing must be looked up to show them.
 	Names *NamesParam `form:"names,omitempty" json:"names,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -2448,7 +2494,7 @@ type AskConsentsParams struct {
 	// Planned Takes in activities that are only planned.
 	Planned *PlannedParam `form:"planned,omitempty" json:"planned,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Evidence The most statements to show behind each answer.
@@ -2460,19 +2506,19 @@ type AskConsentsParams struct {
 	// Names The names of all that the answers of the page speak of too, so that nothing must be looked up to show them.
 	Names *NamesParam `form:"names,omitempty" json:"names,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -2535,7 +2581,7 @@ type AskCountriesParams struct {
 	// Planned Takes in activities that are only planned.
 	Planned *PlannedParam `form:"planned,omitempty" json:"planned,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Evidence The most statements to show behind each answer.
@@ -2547,19 +2593,19 @@ type AskCountriesParams struct {
 	// Names The names of all that the answers of the page speak of too, so that nothing must be looked up to show them.
 	Names *NamesParam `form:"names,omitempty" json:"names,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -2622,7 +2668,7 @@ type AskDataCategoriesParams struct {
 	// Planned Takes in activities that are only planned.
 	Planned *PlannedParam `form:"planned,omitempty" json:"planned,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Evidence The most statements to show behind each answer.
@@ -2634,19 +2680,19 @@ type AskDataCategoriesParams struct {
 	// Names The names of all that the answers of the page speak of too, so that nothing must be looked up to show them.
 	Names *NamesParam `form:"names,omitempty" json:"names,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -2709,7 +2755,7 @@ type AskDataSubjectsParams struct {
 	// Planned Takes in activities that are only planned.
 	Planned *PlannedParam `form:"planned,omitempty" json:"planned,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Evidence The most statements to show behind each answer.
@@ -2721,19 +2767,19 @@ type AskDataSubjectsParams struct {
 	// Names The names of all that the answers of the page speak of too, so that nothing must be looked up to show them.
 	Names *NamesParam `form:"names,omitempty" json:"names,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -2757,7 +2803,7 @@ type DrawDiagramParams struct {
 	// Language The language of the document; without it that of Accept-Language.
 	Language *DrawDiagramParamsLanguage `form:"language,omitempty" json:"language,omitempty"`
 
-	// Audience For whom it is. Drafts and notes are for internal use alone.
+	// Audience For whom it is. A picture for internal use has all that the register says; one that others see needs another audience.
 	Audience *DrawDiagramParamsAudience `form:"audience,omitempty" json:"audience,omitempty"`
 
 	// Activity The activity that it is about.
@@ -2766,16 +2812,16 @@ type DrawDiagramParams struct {
 	// Party The party that it is about.
 	Party *OnePartyParam `form:"party,omitempty" json:"party,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -2805,25 +2851,25 @@ type MakeDocumentParams struct {
 	// Language The language of the document; without it that of Accept-Language.
 	Language *MakeDocumentParamsLanguage `form:"language,omitempty" json:"language,omitempty"`
 
-	// Audience For whom it is. Drafts and notes are for internal use alone.
+	// Audience For whom it is. Drafts and notes are for internal use alone. Left out it is public for `notice` and `processors`, internal for `findings`, and authority for all others.
 	Audience *MakeDocumentParamsAudience `form:"audience,omitempty" json:"audience,omitempty"`
 
 	// Activity The activity that it is about.
 	Activity *OneActivityParam `form:"activity,omitempty" json:"activity,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Findings Adds what the register does not show.
 	Findings *FindingsParam `form:"findings,omitempty" json:"findings,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -2859,19 +2905,19 @@ type ListActivitiesParams struct {
 	// Role Only activities in which the organisation has this role.
 	Role *ListActivitiesParamsRole `form:"role,omitempty" json:"role,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -2886,7 +2932,7 @@ type ListActivitiesParamsRole string
 
 // CreateActivityParams defines parameters for CreateActivity.
 type CreateActivityParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -2895,7 +2941,7 @@ type CreateActivityParams struct {
 
 // DeleteActivityParams defines parameters for DeleteActivity.
 type DeleteActivityParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -2904,13 +2950,13 @@ type DeleteActivityParams struct {
 
 // ReadActivityParams defines parameters for ReadActivity.
 type ReadActivityParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -2919,7 +2965,7 @@ type ReadActivityParams struct {
 
 // PatchActivityParams defines parameters for PatchActivity.
 type PatchActivityParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -2928,7 +2974,7 @@ type PatchActivityParams struct {
 
 // ReplaceActivityParams defines parameters for ReplaceActivity.
 type ReplaceActivityParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -2946,19 +2992,19 @@ type ListAgreementsParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -2967,7 +3013,7 @@ type ListAgreementsParams struct {
 
 // CreateAgreementParams defines parameters for CreateAgreement.
 type CreateAgreementParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -2976,7 +3022,7 @@ type CreateAgreementParams struct {
 
 // DeleteAgreementParams defines parameters for DeleteAgreement.
 type DeleteAgreementParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -2985,13 +3031,13 @@ type DeleteAgreementParams struct {
 
 // ReadAgreementParams defines parameters for ReadAgreement.
 type ReadAgreementParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3000,7 +3046,7 @@ type ReadAgreementParams struct {
 
 // PatchAgreementParams defines parameters for PatchAgreement.
 type PatchAgreementParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3009,7 +3055,7 @@ type PatchAgreementParams struct {
 
 // ReplaceAgreementParams defines parameters for ReplaceAgreement.
 type ReplaceAgreementParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3027,19 +3073,19 @@ type ListDataCategoriesParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3048,7 +3094,7 @@ type ListDataCategoriesParams struct {
 
 // CreateDataCategoryParams defines parameters for CreateDataCategory.
 type CreateDataCategoryParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3057,7 +3103,7 @@ type CreateDataCategoryParams struct {
 
 // DeleteDataCategoryParams defines parameters for DeleteDataCategory.
 type DeleteDataCategoryParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3066,13 +3112,13 @@ type DeleteDataCategoryParams struct {
 
 // ReadDataCategoryParams defines parameters for ReadDataCategory.
 type ReadDataCategoryParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3081,7 +3127,7 @@ type ReadDataCategoryParams struct {
 
 // PatchDataCategoryParams defines parameters for PatchDataCategory.
 type PatchDataCategoryParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3090,7 +3136,7 @@ type PatchDataCategoryParams struct {
 
 // ReplaceDataCategoryParams defines parameters for ReplaceDataCategory.
 type ReplaceDataCategoryParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3108,19 +3154,19 @@ type ListDataSubjectsParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3129,7 +3175,7 @@ type ListDataSubjectsParams struct {
 
 // CreateDataSubjectParams defines parameters for CreateDataSubject.
 type CreateDataSubjectParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3138,7 +3184,7 @@ type CreateDataSubjectParams struct {
 
 // DeleteDataSubjectParams defines parameters for DeleteDataSubject.
 type DeleteDataSubjectParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3147,13 +3193,13 @@ type DeleteDataSubjectParams struct {
 
 // ReadDataSubjectParams defines parameters for ReadDataSubject.
 type ReadDataSubjectParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3162,7 +3208,7 @@ type ReadDataSubjectParams struct {
 
 // PatchDataSubjectParams defines parameters for PatchDataSubject.
 type PatchDataSubjectParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3171,7 +3217,7 @@ type PatchDataSubjectParams struct {
 
 // ReplaceDataSubjectParams defines parameters for ReplaceDataSubject.
 type ReplaceDataSubjectParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3189,19 +3235,19 @@ type ListDocumentsParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3210,7 +3256,7 @@ type ListDocumentsParams struct {
 
 // CreateDocumentParams defines parameters for CreateDocument.
 type CreateDocumentParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3219,7 +3265,7 @@ type CreateDocumentParams struct {
 
 // DeleteDocumentParams defines parameters for DeleteDocument.
 type DeleteDocumentParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3228,13 +3274,13 @@ type DeleteDocumentParams struct {
 
 // ReadDocumentParams defines parameters for ReadDocument.
 type ReadDocumentParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3243,7 +3289,7 @@ type ReadDocumentParams struct {
 
 // PatchDocumentParams defines parameters for PatchDocument.
 type PatchDocumentParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3252,7 +3298,7 @@ type PatchDocumentParams struct {
 
 // ReplaceDocumentParams defines parameters for ReplaceDocument.
 type ReplaceDocumentParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3270,19 +3316,19 @@ type ListEventsParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3291,7 +3337,7 @@ type ListEventsParams struct {
 
 // CreateEventParams defines parameters for CreateEvent.
 type CreateEventParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3300,7 +3346,7 @@ type CreateEventParams struct {
 
 // DeleteEventParams defines parameters for DeleteEvent.
 type DeleteEventParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3309,13 +3355,13 @@ type DeleteEventParams struct {
 
 // ReadEventParams defines parameters for ReadEvent.
 type ReadEventParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3324,7 +3370,7 @@ type ReadEventParams struct {
 
 // PatchEventParams defines parameters for PatchEvent.
 type PatchEventParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3333,7 +3379,7 @@ type PatchEventParams struct {
 
 // ReplaceEventParams defines parameters for ReplaceEvent.
 type ReplaceEventParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3351,19 +3397,19 @@ type ListMeasuresParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3372,7 +3418,7 @@ type ListMeasuresParams struct {
 
 // CreateMeasureParams defines parameters for CreateMeasure.
 type CreateMeasureParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3381,7 +3427,7 @@ type CreateMeasureParams struct {
 
 // DeleteMeasureParams defines parameters for DeleteMeasure.
 type DeleteMeasureParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3390,13 +3436,13 @@ type DeleteMeasureParams struct {
 
 // ReadMeasureParams defines parameters for ReadMeasure.
 type ReadMeasureParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3405,7 +3451,7 @@ type ReadMeasureParams struct {
 
 // PatchMeasureParams defines parameters for PatchMeasure.
 type PatchMeasureParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3414,7 +3460,7 @@ type PatchMeasureParams struct {
 
 // ReplaceMeasureParams defines parameters for ReplaceMeasure.
 type ReplaceMeasureParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3432,19 +3478,19 @@ type ListNoticesParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3453,7 +3499,7 @@ type ListNoticesParams struct {
 
 // CreateNoticeParams defines parameters for CreateNotice.
 type CreateNoticeParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3462,7 +3508,7 @@ type CreateNoticeParams struct {
 
 // DeleteNoticeParams defines parameters for DeleteNotice.
 type DeleteNoticeParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3471,13 +3517,13 @@ type DeleteNoticeParams struct {
 
 // ReadNoticeParams defines parameters for ReadNotice.
 type ReadNoticeParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3486,7 +3532,7 @@ type ReadNoticeParams struct {
 
 // PatchNoticeParams defines parameters for PatchNotice.
 type PatchNoticeParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3495,7 +3541,7 @@ type PatchNoticeParams struct {
 
 // ReplaceNoticeParams defines parameters for ReplaceNotice.
 type ReplaceNoticeParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3513,19 +3559,19 @@ type ListOperationsParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3534,7 +3580,7 @@ type ListOperationsParams struct {
 
 // CreateOperationParams defines parameters for CreateOperation.
 type CreateOperationParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3543,7 +3589,7 @@ type CreateOperationParams struct {
 
 // DeleteOperationParams defines parameters for DeleteOperation.
 type DeleteOperationParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3552,13 +3598,13 @@ type DeleteOperationParams struct {
 
 // ReadOperationParams defines parameters for ReadOperation.
 type ReadOperationParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3567,7 +3613,7 @@ type ReadOperationParams struct {
 
 // PatchOperationParams defines parameters for PatchOperation.
 type PatchOperationParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3576,7 +3622,7 @@ type PatchOperationParams struct {
 
 // ReplaceOperationParams defines parameters for ReplaceOperation.
 type ReplaceOperationParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3594,19 +3640,19 @@ type ListPartiesParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3615,7 +3661,7 @@ type ListPartiesParams struct {
 
 // CreatePartyParams defines parameters for CreateParty.
 type CreatePartyParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3624,7 +3670,7 @@ type CreatePartyParams struct {
 
 // DeletePartyParams defines parameters for DeleteParty.
 type DeletePartyParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3633,13 +3679,13 @@ type DeletePartyParams struct {
 
 // ReadPartyParams defines parameters for ReadParty.
 type ReadPartyParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3648,7 +3694,7 @@ type ReadPartyParams struct {
 
 // PatchPartyParams defines parameters for PatchParty.
 type PatchPartyParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3657,7 +3703,7 @@ type PatchPartyParams struct {
 
 // ReplacePartyParams defines parameters for ReplaceParty.
 type ReplacePartyParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3675,19 +3721,19 @@ type ListPurposesParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3696,7 +3742,7 @@ type ListPurposesParams struct {
 
 // CreatePurposeParams defines parameters for CreatePurpose.
 type CreatePurposeParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3705,7 +3751,7 @@ type CreatePurposeParams struct {
 
 // DeletePurposeParams defines parameters for DeletePurpose.
 type DeletePurposeParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3714,13 +3760,13 @@ type DeletePurposeParams struct {
 
 // ReadPurposeParams defines parameters for ReadPurpose.
 type ReadPurposeParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3729,7 +3775,7 @@ type ReadPurposeParams struct {
 
 // PatchPurposeParams defines parameters for PatchPurpose.
 type PatchPurposeParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3738,7 +3784,7 @@ type PatchPurposeParams struct {
 
 // ReplacePurposeParams defines parameters for ReplacePurpose.
 type ReplacePurposeParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3756,19 +3802,19 @@ type ListRetentionRulesParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3777,7 +3823,7 @@ type ListRetentionRulesParams struct {
 
 // CreateRetentionRuleParams defines parameters for CreateRetentionRule.
 type CreateRetentionRuleParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3786,7 +3832,7 @@ type CreateRetentionRuleParams struct {
 
 // DeleteRetentionRuleParams defines parameters for DeleteRetentionRule.
 type DeleteRetentionRuleParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3795,13 +3841,13 @@ type DeleteRetentionRuleParams struct {
 
 // ReadRetentionRuleParams defines parameters for ReadRetentionRule.
 type ReadRetentionRuleParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3810,7 +3856,7 @@ type ReadRetentionRuleParams struct {
 
 // PatchRetentionRuleParams defines parameters for PatchRetentionRule.
 type PatchRetentionRuleParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3819,7 +3865,7 @@ type PatchRetentionRuleParams struct {
 
 // ReplaceRetentionRuleParams defines parameters for ReplaceRetentionRule.
 type ReplaceRetentionRuleParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3837,19 +3883,19 @@ type ListRightsParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3858,7 +3904,7 @@ type ListRightsParams struct {
 
 // CreateRightParams defines parameters for CreateRight.
 type CreateRightParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3867,7 +3913,7 @@ type CreateRightParams struct {
 
 // DeleteRightParams defines parameters for DeleteRight.
 type DeleteRightParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3876,13 +3922,13 @@ type DeleteRightParams struct {
 
 // ReadRightParams defines parameters for ReadRight.
 type ReadRightParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3891,7 +3937,7 @@ type ReadRightParams struct {
 
 // PatchRightParams defines parameters for PatchRight.
 type PatchRightParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3900,7 +3946,7 @@ type PatchRightParams struct {
 
 // ReplaceRightParams defines parameters for ReplaceRight.
 type ReplaceRightParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3918,19 +3964,19 @@ type ListSystemsParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3939,7 +3985,7 @@ type ListSystemsParams struct {
 
 // CreateSystemParams defines parameters for CreateSystem.
 type CreateSystemParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3948,7 +3994,7 @@ type CreateSystemParams struct {
 
 // DeleteSystemParams defines parameters for DeleteSystem.
 type DeleteSystemParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3957,13 +4003,13 @@ type DeleteSystemParams struct {
 
 // ReadSystemParams defines parameters for ReadSystem.
 type ReadSystemParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3972,7 +4018,7 @@ type ReadSystemParams struct {
 
 // PatchSystemParams defines parameters for PatchSystem.
 type PatchSystemParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3981,7 +4027,7 @@ type PatchSystemParams struct {
 
 // ReplaceSystemParams defines parameters for ReplaceSystem.
 type ReplaceSystemParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3996,13 +4042,13 @@ type ExportRegisterParams struct {
 	// Format The form of the file.
 	Format *ExportRegisterParamsFormat `form:"format,omitempty" json:"format,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -4014,7 +4060,7 @@ type ExportRegisterParamsFormat string
 
 // ListFindingsParams defines parameters for ListFindings.
 type ListFindingsParams struct {
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Profile How much is asked for.
@@ -4029,19 +4075,19 @@ type ListFindingsParams struct {
 	// Waived Findings that are waived too.
 	Waived *WaivedParam `form:"waived,omitempty" json:"waived,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -4104,7 +4150,7 @@ type AskFlowsParams struct {
 	// Planned Takes in activities that are only planned.
 	Planned *PlannedParam `form:"planned,omitempty" json:"planned,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Evidence The most statements to show behind each answer.
@@ -4116,19 +4162,19 @@ type AskFlowsParams struct {
 	// Names The names of all that the answers of the page speak of too, so that nothing must be looked up to show them.
 	Names *NamesParam `form:"names,omitempty" json:"names,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -4145,14 +4191,14 @@ type AskFlowsParamsBasis string
 type AskFlowsParamsRole string
 
 // ImportRegisterJSONBody defines parameters for ImportRegister.
-type ImportRegisterJSONBody = map[string]interface{}
+type ImportRegisterJSONBody map[string]interface{}
 
 // ImportRegisterParams defines parameters for ImportRegister.
 type ImportRegisterParams struct {
 	// DryRun Changes nothing and tells what would change.
 	DryRun *DryRunParam `form:"dry-run,omitempty" json:"dry-run,omitempty"`
 
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -4209,7 +4255,7 @@ type AskProcessorsParams struct {
 	// Planned Takes in activities that are only planned.
 	Planned *PlannedParam `form:"planned,omitempty" json:"planned,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Evidence The most statements to show behind each answer.
@@ -4221,19 +4267,19 @@ type AskProcessorsParams struct {
 	// Names The names of all that the answers of the page speak of too, so that nothing must be looked up to show them.
 	Names *NamesParam `form:"names,omitempty" json:"names,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -4296,7 +4342,7 @@ type AskPurposesParams struct {
 	// Planned Takes in activities that are only planned.
 	Planned *PlannedParam `form:"planned,omitempty" json:"planned,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Evidence The most statements to show behind each answer.
@@ -4308,19 +4354,19 @@ type AskPurposesParams struct {
 	// Names The names of all that the answers of the page speak of too, so that nothing must be looked up to show them.
 	Names *NamesParam `form:"names,omitempty" json:"names,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -4383,7 +4429,7 @@ type AskRecipientsParams struct {
 	// Planned Takes in activities that are only planned.
 	Planned *PlannedParam `form:"planned,omitempty" json:"planned,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Evidence The most statements to show behind each answer.
@@ -4395,19 +4441,19 @@ type AskRecipientsParams struct {
 	// Names The names of all that the answers of the page speak of too, so that nothing must be looked up to show them.
 	Names *NamesParam `form:"names,omitempty" json:"names,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -4470,7 +4516,7 @@ type AskRetentionParams struct {
 	// Planned Takes in activities that are only planned.
 	Planned *PlannedParam `form:"planned,omitempty" json:"planned,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Evidence The most statements to show behind each answer.
@@ -4482,19 +4528,19 @@ type AskRetentionParams struct {
 	// Names The names of all that the answers of the page speak of too, so that nothing must be looked up to show them.
 	Names *NamesParam `form:"names,omitempty" json:"names,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -4512,13 +4558,13 @@ type AskRetentionParamsRole string
 
 // ListRevisionsParams defines parameters for ListRevisions.
 type ListRevisionsParams struct {
-	// Of Only revisions of the entry at this address.
+	// Of Only revisions of the entry at this address, as answers have it (`retentionRules/orders-7y`) or as paths do (`retention-rules/orders-7y`); what lies in an entry is of that entry. `register` is the register's own fields.
 	Of *OfAddressParam `form:"of,omitempty" json:"of,omitempty"`
 
 	// State Only revisions in this state.
 	State *ListRevisionsParamsState `form:"state,omitempty" json:"state,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
@@ -4539,7 +4585,7 @@ type ReadRevisionParams struct {
 
 // ApproveRevisionParams defines parameters for ApproveRevision.
 type ApproveRevisionParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -4548,7 +4594,7 @@ type ApproveRevisionParams struct {
 
 // RestoreRevisionParams defines parameters for RestoreRevision.
 type RestoreRevisionParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -4563,19 +4609,19 @@ type SearchParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -4632,7 +4678,7 @@ type AskSystemsParams struct {
 	// Planned Takes in activities that are only planned.
 	Planned *PlannedParam `form:"planned,omitempty" json:"planned,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Evidence The most statements to show behind each answer.
@@ -4644,19 +4690,19 @@ type AskSystemsParams struct {
 	// Names The names of all that the answers of the page speak of too, so that nothing must be looked up to show them.
 	Names *NamesParam `form:"names,omitempty" json:"names,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -4677,7 +4723,7 @@ type ListVocabularyParams struct {
 	// Q Only those whose identifier or a name holds these words, in any case.
 	Q *QueryParam `form:"q,omitempty" json:"q,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
@@ -4823,7 +4869,7 @@ type PatchSystemApplicationMergePatchPlusJSONRequestBody = MergePatch
 type ReplaceSystemJSONRequestBody = System
 
 // ImportRegisterJSONRequestBody defines body for ImportRegister for application/json ContentType.
-type ImportRegisterJSONRequestBody = ImportRegisterJSONBody
+type ImportRegisterJSONRequestBody ImportRegisterJSONBody
 
 // Getter for additional properties for Term. Returns the specified
 // element and whether it was found

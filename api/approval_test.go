@@ -15,6 +15,7 @@ func TestFourEyes(t *testing.T) {
 	c := newCompany(t, api.Options{})
 	c.people["ann"] = person(t, "ann", "editor:webgems", "approver:webgems")
 	c.people["ann-too"] = person(t, "ann", "admin:*") // another token of the same person
+	c.people["ann-once-more"] = person(t, "Ann", "admin:*")
 	c.people["ed"] = person(t, "ed", "editor:webgems")
 	c.people["bob"] = person(t, "bob", "approver:webgems")
 	const party, revisions = "/registers/webgems/entities/parties/one", "/registers/webgems/revisions"
@@ -31,6 +32,7 @@ func TestFourEyes(t *testing.T) {
 
 	approve("ann", "2").is(t, http.StatusForbidden)
 	approve("ann-too", "2").is(t, http.StatusForbidden)
+	approve("ann-once-more", "2").is(t, http.StatusForbidden)
 	c.as("root", http.MethodPost, revisions+"/9/approve", "", "If-Match", `"x"`).is(t, http.StatusNotFound)
 	approved := c.as("ed", http.MethodGet, party+"?approved=true", "").is(t, http.StatusOK)
 	if strings.Contains(string(approved.body), "NL") {

@@ -108,6 +108,9 @@ func (c *caller) send(r *http.Request) answer {
 	c.server.ServeHTTP(w, r)
 	a := answer{w.Code, w.Result().Header, w.Body.Bytes()}
 	c.conforms(r, a)
+	if a.status == http.StatusBadRequest && r.Method != http.MethodHead && !bytes.Contains(a.body, []byte(`"errors":[{`)) {
+		c.Errorf("%s %s: it does not say what is wrong: %s", r.Method, r.URL, a.body)
+	}
 	return a
 }
 
@@ -132,6 +135,11 @@ func (c *caller) conforms(r *http.Request, a answer) {
 		c.Errorf("%s %s: the contract has no status %d; %s", r.Method, r.URL, a.status, a.body)
 		return
 	}
+	for name := range a.header {
+		if !common[name] && !declares(declared.Value, name) {
+			c.Errorf("%s %s: %d with %s, which the contract does not declare", r.Method, r.URL, a.status, name)
+		}
+	}
 	if r.Method == http.MethodHead || a.header.Get("Content-Encoding") != "" || a.status == http.StatusNotModified {
 		return
 	}
@@ -143,4 +151,20 @@ func (c *caller) conforms(r *http.Request, a answer) {
 	if err := openapi3filter.ValidateResponse(context.Background(), input); err != nil {
 		c.Errorf("%s %s: %v", r.Method, r.URL, err)
 	}
+}
+
+// common are headers that every answer may carry, as HTTP and browsers know them.
+var common = map[string]bool{
+	"Content-Type": true, "Content-Length": true, "Content-Encoding": true, "Vary": true, "Cache-Control": true,
+	"X-Content-Type-Options": true, "Content-Security-Policy": true, "X-Frame-Options": true, "Referrer-Policy": true,
+}
+
+// declares reports whether a response has a header, in whatever letters.
+func declares(r *openapi3.Response, name string) bool {
+	for known := range r.Headers {
+		if strings.EqualFold(known, name) {
+			return true
+		}
+	}
+	return false
 }

@@ -27,10 +27,18 @@ type operation struct {
 	query map[string]*parameter
 	// headers are the parameters that it knows in the header.
 	headers map[string]*parameter
+	// numbers are the parameters in its path that are numbers. Others need no check:
+	// what is not of their form is not there.
+	numbers []*parameter
 	// takes are the media types of its body; none where it has no body.
 	takes []string
 	// limited: a caller may make only so many of its requests.
 	limited bool
+	// kept: its answers are kept, for they depend on nothing but a version of a
+	// register and what was asked.
+	kept bool
+	// dated: it answers as of today where it is not asked for another day.
+	dated bool
 }
 
 // parameter is a parameter of the query.
@@ -103,6 +111,13 @@ var operations = sync.OnceValue(func() map[string]*operation {
 			if err := json.Unmarshal(raw, &c); err != nil {
 				panic("contract: " + err.Error())
 			}
+			if shared := item["parameters"]; shared != nil {
+				var more []contractParameter
+				if err := json.Unmarshal(shared, &more); err != nil {
+					panic("contract: " + err.Error())
+				}
+				c.Parameters = append(c.Parameters, more...)
+			}
 			all[method+" "+path] = doc.operation(method, path, &c)
 		}
 	}
@@ -118,6 +133,9 @@ func (doc *contractDoc) operation(method, path string, c *contractOperation) *op
 		}
 		if p.In == "header" {
 			op.headers[p.Name] = &parameter{name: p.Name, rule: newRule(doc.schema(p.Schema))}
+		}
+		if p.In == "path" && doc.schema(p.Schema).Type == "integer" {
+			op.numbers = append(op.numbers, &parameter{name: p.Name, required: true, rule: newRule(doc.schema(p.Schema))})
 		}
 		if p.In != "query" {
 			continue
@@ -136,6 +154,8 @@ func (doc *contractDoc) operation(method, path string, c *contractOperation) *op
 		op.takes = append(op.takes, media)
 	}
 	slices.Sort(op.takes)
+	op.kept = !op.writes() && strings.HasPrefix(op.path, "/v1/registers/{register}/")
+	op.dated = op.query["as-of"] != nil
 	return op
 }
 

@@ -14,6 +14,7 @@ import (
 	"github.com/openropa/ropa/register/document/press"
 	"github.com/openropa/ropa/register/lint"
 	"github.com/openropa/ropa/register/value"
+	"github.com/openropa/ropa/register/words"
 )
 
 // MakeDocument makes a document of a register.
@@ -28,7 +29,6 @@ func (s service) MakeDocument(w http.ResponseWriter, r *http.Request, id Registe
 		return
 	}
 	day := s.dayOf(query)
-	a.also = day.String()
 	s.answer(a, func() (*content, error) {
 		format, p := formatOf(kind, query)
 		if p != nil {
@@ -110,17 +110,30 @@ func (s *snapshot) print(ctx context.Context, kind press.Kind, format press.Form
 		return nil, documentProblem(err)
 	}
 	var b bytes.Buffer
-	if err := press.Write(&b, kind, format, s.view, m, o, func(int, int, string) {}); err != nil {
+	if err := press.Write(ctx, &b, kind, format, s.view, m, o, func(int, int, string) {}); err != nil {
 		return nil, documentProblem(err)
 	}
 	header := http.Header{"Content-Disposition": {"inline"}}
 	if format.Binary || format.Name == "csv" {
 		header.Set("Content-Disposition", attachment(id+"-"+kind.Name+format.Endings[0]))
 	}
-	if o.Language != "" {
-		header.Set("Content-Language", string(o.Language))
+	if language := writtenIn(kind, &o); language != "" {
+		header.Set("Content-Language", string(language))
 	}
 	return &content{mediaType: format.MediaType, body: b.Bytes(), header: header}, nil
+}
+
+// writtenIn is the language of a document: where nobody chose one that of the layout,
+// as far as there are words in it. An archive may hold several, and is of none.
+func writtenIn(kind press.Kind, o *document.Options) value.Language {
+	if o.Language != "" || kind.Archive {
+		return o.Language
+	}
+	layout, err := document.FindLayout(o.Layout)
+	if err != nil {
+		return ""
+	}
+	return words.In(layout.Language).Language()
 }
 
 // documentProblem tells why there is no such document.
@@ -145,7 +158,6 @@ func (s service) DrawDiagram(w http.ResponseWriter, r *http.Request, id Register
 		return
 	}
 	day := s.dayOf(query)
-	a.also = day.String()
 	s.answer(a, func() (*content, error) {
 		o := diagram.Options{
 			AsOf: day, Language: value.Language(query.Get("language")), Audience: document.Audience(query.Get("audience")),
@@ -194,7 +206,7 @@ func diagramProblem(err error) error {
 	var unknown *diagram.UnknownError
 	switch {
 	case errors.Is(err, diagram.ErrBoth):
-		return sorry(requestInvalid, "A picture is of one activity or of one party, not of both.")
+		return sorry(requestInvalid, "A picture is of one activity or of one party, not of both.").excluding("activity", "party")
 	case errors.As(err, &unknown):
 		name := "activity"
 		if unknown.Kind == "parties" {

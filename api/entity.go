@@ -7,8 +7,11 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"runtime"
 	"slices"
 	"strings"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/diag"
@@ -18,7 +21,7 @@ import (
 // entityPage is a page of entries in canonical form, whatever their kind. The
 // bytes of the entries are put together as they are: they are made once for each.
 func entityPage(bodies [][]byte, total int, next string, header http.Header) *content {
-	size := 64
+	size := len(next) + 64
 	for _, body := range bodies {
 		size += len(body)
 	}
@@ -44,44 +47,54 @@ func (s service) listEntities(w http.ResponseWriter, r *http.Request, id string,
 		return
 	}
 	s.answer(a, func() (*content, error) {
-		all := chosen(a.snap.view, kind, query)
-		p, fault := pageOf(query, a.snap.Tag, len(all))
+		all := a.snap.chosen(kind, query)
+		p, fault := pageOf(query, listed(a.r, a.snap.Tag), len(all))
 		if fault != nil {
 			return nil, fault
 		}
-		bodies := make([][]byte, 0, p.to-p.from)
-		for _, e := range all[p.from:p.to] {
-			body, _, err := a.snap.canonicalEntry(kind, e)
-			if err != nil {
-				return nil, err
-			}
-			bodies = append(bodies, body)
+		bodies, err := a.snap.canonicalEntries(kind, all[p.from:p.to])
+		if err != nil {
+			return nil, err
 		}
 		header := http.Header{}
-		next := p.next(a.r.URL, header, a.snap.Tag, len(all))
+		next := p.next(header, len(all))
 		return entityPage(bodies, len(all), next, header), nil
 	})
 }
 
+// entities are the entries of a kind in the order of the register: its own, or with
+// those that it inherits. The caller does not change them.
+func (s *snapshot) entities(kind register.Kind, inherited bool) []register.Entity {
+	if inherited {
+		return s.view.Entities(kind)
+	}
+	if known, ok := s.own.Load(kind); ok {
+		return known.([]register.Entity)
+	}
+	own := slices.DeleteFunc(slices.Clone(s.view.Entities(kind)), func(e register.Entity) bool { return !ownEntry(s.view, kind, e.Key()) })
+	s.own.Store(kind, own)
+	return own
+}
+
 // chosen are the entries of a kind that a query asks for, in the order of the
 // register.
-func chosen(view *register.View, kind register.Kind, query url.Values) []register.Entity {
-	inherited := query.Get("inherited") == "true"
-	status, role := query.Get("status"), query.Get("role")
-	var all []register.Entity
-	for _, e := range view.Entities(kind) {
-		if !inherited && !ownEntry(view, kind, e.Key()) {
-			continue
-		}
+func (s *snapshot) chosen(kind register.Kind, query url.Values) []register.Entity {
+	all := s.entities(kind, query.Get("inherited") == "true")
+	status, role, q := query.Get("status"), query.Get("role"), query.Get("q")
+	if status == "" && role == "" && q == "" {
+		return all
+	}
+	var some []register.Entity
+	for _, e := range all {
 		if activity, ok := e.(*register.Activity); ok && !activityIs(activity, status, role) {
 			continue
 		}
-		if q := query.Get("q"); q != "" && !holds(q, namesOf(e)...) {
+		if q != "" && !holds(q, namesOf(e)...) {
 			continue
 		}
-		all = append(all, e)
+		some = append(some, e)
 	}
-	return all
+	return some
 }
 
 // ownEntry reports whether the register itself has an entry, not one that it
@@ -131,7 +144,9 @@ func (s service) readEntity(w http.ResponseWriter, r *http.Request, id string, k
 		s.fail(w, r, err)
 		return
 	}
-	s.send(w, r, &content{mediaType: "application/json", body: body}, tag, a.snap)
+	found := newAnswer(&content{mediaType: "application/json", body: body}, tag, a.snap.Revision)
+	s.kept.put(s.asked(r, a.snap.Tag), found)
+	s.sendAnswer(w, r, found)
 }
 
 // noEntry is the problem of an identifier that there is not.
@@ -166,11 +181,43 @@ func (s *snapshot) canonicalEntry(kind register.Kind, e register.Entity) (body [
 	return made.body, made.tag, nil
 }
 
-// handOn gives what was made of the entries to the next version, which shares most
-// of them.
+// manyEntries is how many entries are enough for several processors.
+const manyEntries = 64
+
+// canonicalEntries are some entries in canonical form.
+func (s *snapshot) canonicalEntries(kind register.Kind, of []register.Entity) ([][]byte, error) {
+	bodies := make([][]byte, len(of))
+	each := len(of)
+	if each > manyEntries {
+		each = max(manyEntries, (len(of)+runtime.GOMAXPROCS(0)-1)/runtime.GOMAXPROCS(0))
+	}
+	var g errgroup.Group
+	for from := 0; from < len(of); from += each {
+		g.Go(func() (err error) {
+			for i := from; i < min(from+each, len(of)) && err == nil; i++ {
+				bodies[i], _, err = s.canonicalEntry(kind, of[i])
+			}
+			return err
+		})
+	}
+	return bodies, g.Wait()
+}
+
+// handOn gives what was made of the entries to the next version, as far as it has
+// the same.
 func (s *snapshot) handOn(to *snapshot) {
 	s.entries.Range(func(at, made any) bool {
-		to.entries.Store(at, made)
+		kind, id, _ := strings.Cut(at.(string), "/")
+		if of := to.view.Lookup(register.Kind(kind), id); of != nil && of == made.(entry).of {
+			to.entries.Store(at, made)
+		}
+		return true
+	})
+	s.texts.Range(func(e, made any) bool {
+		of := e.(register.Entity)
+		if to.view.Lookup(made.(*entryTexts).kind, of.Key()) == of {
+			to.texts.Store(e, made)
+		}
 		return true
 	})
 }

@@ -20,7 +20,6 @@ func (s service) ListFindings(w http.ResponseWriter, r *http.Request, id Registe
 		return
 	}
 	day := s.dayOf(query)
-	a.also = day.String()
 	s.answer(a, func() (*content, error) {
 		report, err := lint.Run(a.snap.view, a.snap.chart(), lintOptions(query, day))
 		if err != nil {
@@ -65,13 +64,13 @@ func findingsPage(a *asking, query url.Values, report *lint.Report) (*content, e
 	if query.Get("waived") == "true" {
 		all = append(all, waivedOf(report.Waived, a, language, least)...)
 	}
-	p, fault := pageOf(query, a.snap.Tag, len(all))
+	p, fault := pageOf(query, listed(a.r, a.snap.Tag, report.AsOf.String()), len(all))
 	if fault != nil {
 		return nil, fault
 	}
 	list := FindingList{AsOf: openapi.Date{Time: report.AsOf.Time()}, Profile: string(report.Profile), Items: all[p.from:p.to], Total: len(all)}
 	header := http.Header{"Content-Language": {string(findingLanguage(language))}}
-	if next := p.next(a.r.URL, header, a.snap.Tag, len(all)); next != "" {
+	if next := p.next(header, len(all)); next != "" {
 		list.Next = &next
 	}
 	return jsonOf(list, header)
@@ -81,7 +80,7 @@ var severities = map[string]diag.Severity{"": diag.Info, "info": diag.Info, "war
 
 func findingOf(f *diag.Finding, language value.Language) Finding {
 	out := Finding{
-		Code: string(f.Code), Severity: FindingSeverity(f.Severity.String()), At: f.At,
+		Code: string(f.Code), Severity: FindingSeverity(f.Severity.String()), At: f.At, Href: hrefOf(f.At),
 		Message: f.Message(language), Fix: f.Fix(language), Articles: append([]string{}, f.Articles...), Fingerprint: f.Fingerprint(),
 	}
 	if f.Place.File != "" {

@@ -1,9 +1,9 @@
 package api
 
 import (
+	"fmt"
 	"mime"
 	"net/http"
-	"net/http/httptest"
 	"net/url"
 	"path"
 	"slices"
@@ -17,21 +17,23 @@ import (
 const mostQuery = 16 << 10
 
 // guarded lets only through addresses and methods that there are. The operations
-// of the contract stand behind a gate of their own.
-func (s *Server) guarded(mux *http.ServeMux) http.Handler {
-	table := operations()
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		_, pattern := mux.Handler(r)
-		switch {
-		case pattern == "":
-			s.fail(w, r, unrouted(mux, r))
-		case !clean(r.URL.Path): // the router would lead elsewhere
-			s.fail(w, r, sorry(notFound, "There is no such address; the contract is at /openapi.json."))
-		case table[pattern] != nil:
-			mux.ServeHTTP(w, r)
-		default:
-			s.gate(besideContract(pattern), mux).ServeHTTP(w, r)
+// of the contract stand behind a gate of their own and are found at once; all else,
+// and what there is not, is looked for with more care.
+func (s *Server) guarded(contract, all *http.ServeMux) http.Handler {
+	contract.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
+		_, pattern := all.Handler(r)
+		if pattern == "" {
+			s.fail(w, r, s.unrouted(all, r))
+			return
 		}
+		s.gate(besideContract(pattern), all).ServeHTTP(w, r)
+	})
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !clean(r.URL.Path) || r.Method == http.MethodConnect { // the router would lead elsewhere
+			s.fail(w, r, sorry(notFound, "There is no such address; the contract is at /openapi.json."))
+			return
+		}
+		contract.ServeHTTP(w, r)
 	})
 }
 
@@ -51,9 +53,11 @@ func besideContract(pattern string) *operation {
 	return op
 }
 
-// gates puts a gate before each operation that is routed.
+// gates puts a gate before each operation of the contract, in two routers: the one
+// that finds them at once, and the one that knows all addresses.
 type gates struct {
 	*http.ServeMux
+	all    *http.ServeMux
 	server *Server
 }
 
@@ -63,19 +67,33 @@ func (g gates) HandleFunc(pattern string, handler func(http.ResponseWriter, *htt
 	if op == nil { // a test rules it out; nobody holds a role without a name
 		op = &operation{id: pattern, path: pattern}
 	}
-	g.ServeMux.Handle(pattern, g.server.gate(op, http.HandlerFunc(handler)))
+	if at := direct[op.id]; at != nil {
+		handler = func(w http.ResponseWriter, r *http.Request) { at(service{g.server}, w, r) }
+	}
+	gate := g.server.gate(op, http.HandlerFunc(handler))
+	g.ServeMux.Handle(pattern, gate)
+	g.all.Handle(pattern, gate)
 }
 
 // gate lets only through who may, and parameters, values and media types that the
 // contract knows. Who asks comes first: strangers learn nothing.
 func (s *Server) gate(op *operation, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		operationOf(r.Context(), op.id)
+		c := callOf(r.Context())
+		c.operation, c.op = op.id, op
 		if err := s.admit(op, r); err != nil {
 			s.fail(w, r, err)
 			return
 		}
-		if p := op.checkQuery(r.URL); p != nil {
+		if s.fromKept(op, w, r) {
+			return
+		}
+		if p := op.checkPath(r); p != nil {
+			s.fail(w, r, p)
+			return
+		}
+		query, p := op.checkQuery(r.URL)
+		if p != nil {
 			s.fail(w, r, p)
 			return
 		}
@@ -91,9 +109,7 @@ func (s *Server) gate(op *operation, next http.Handler) http.Handler {
 			s.fail(w, r, store.ErrReadOnly)
 			return
 		}
-		if s.fromKept(op, w, r) {
-			return
-		}
+		c.query = query
 		next.ServeHTTP(w, r)
 	})
 }
@@ -101,31 +117,20 @@ func (s *Server) gate(op *operation, next http.Handler) http.Handler {
 // writes reports whether an operation changes a register.
 func (op *operation) writes() bool { return op.method != "" && op.method != http.MethodGet }
 
-// unrouted is the problem of an address or a method that there is not.
-func unrouted(mux *http.ServeMux, r *http.Request) *problem {
-	recorder := httptest.NewRecorder()
-	mux.ServeHTTP(recorder, &http.Request{Method: r.Method, URL: r.URL, Host: r.Host, Header: http.Header{}})
-	if recorder.Code == http.StatusMethodNotAllowed {
-		allow := recorder.Header().Get("Allow")
-		p := sorry(methodUnknown, "The address takes %s.", allow)
-		p.header = http.Header{"Allow": {allow}}
-		return p
-	}
-	return sorry(notFound, "There is no such address; the contract is at /openapi.json.")
-}
-
-// checkQuery tells what is wrong with a query: parameters that the operation does
-// not know, values that it does not take.
-func (op *operation) checkQuery(u *url.URL) *problem {
+// checkQuery reads a query and tells what is wrong with it: parameters that the
+// operation does not know, values that it does not take.
+func (op *operation) checkQuery(u *url.URL) (url.Values, *problem) {
 	if u.RawQuery == "" && !op.requires() {
-		return nil
+		return nil, nil
 	}
 	if len(u.RawQuery) > mostQuery {
-		return sorry(requestInvalid, "The query is longer than %d bytes.", mostQuery)
+		return nil, sorry(requestInvalid, "The query is too long.").
+			because("query-too-long", fmt.Sprintf("The query is longer than %d bytes.", mostQuery))
 	}
 	query, err := url.ParseQuery(u.RawQuery)
 	if err != nil {
-		return sorry(requestInvalid, "The query cannot be read: a percent sign needs two hexadecimal digits, and parameters are separated by &.")
+		return nil, sorry(requestInvalid, "The query cannot be read.").
+			because("query-unreadable", "A percent sign needs two hexadecimal digits, and parameters are separated by &.")
 	}
 	p := sorry(requestInvalid, "The query has parameters or values that the operation does not take.")
 	for _, name := range sortedKeys(query) {
@@ -140,14 +145,14 @@ func (op *operation) checkQuery(u *url.URL) *problem {
 		}
 	}
 	for _, name := range sortedKeys(op.query) {
-		if op.query[name].required && query.Get(name) == "" {
+		if op.query[name].required && !query.Has(name) {
 			p.about(name, "missing-parameter", "It is required.", nil)
 		}
 	}
 	if len(p.errors) == 0 {
-		return nil
+		return query, nil
 	}
-	return p
+	return nil, p
 }
 
 func (op *operation) requires() bool {
@@ -166,6 +171,10 @@ func (k *parameter) check(v string, p *problem) {
 		values = strings.Split(v, ",")
 	}
 	for _, one := range values {
+		if one == "" && k.required {
+			p.about(k.name, "invalid-parameter", "The value is empty; it is required.", nil)
+			return
+		}
 		if one == "" {
 			p.about(k.name, "invalid-parameter", "A value is empty; leave the parameter out to restrict nothing.", nil)
 			return
@@ -182,10 +191,18 @@ func (k *parameter) check(v string, p *problem) {
 func (op *operation) checkHeader(h http.Header) *problem {
 	p := sorry(requestInvalid, "The header has values that the operation does not take.")
 	for _, name := range sortedKeys(op.headers) {
-		for _, v := range h.Values(name) {
+		lines := h.Values(name)
+		if len(lines) > 1 && slices.Contains(listHeaders, name) { // one list (RFC 9110, 5.3)
+			lines = []string{strings.Join(lines, ", ")}
+			h[name] = lines
+		}
+		if len(lines) > 1 {
+			p.about(name, "repeated-parameter", "The header stands more than once.", nil)
+			continue
+		}
+		for _, v := range lines {
 			if expected, _ := op.headers[name].rule.check(v); expected != "" {
 				p.about(name, "invalid-parameter", "Expected "+expected+".", nil)
-				break
 			}
 		}
 	}
@@ -200,6 +217,9 @@ func (op *operation) checkHeader(h http.Header) *problem {
 func (op *operation) checkBody(r *http.Request) *problem {
 	if len(op.takes) == 0 {
 		return nil
+	}
+	if p := encoded(r.Header); p != nil {
+		return p
 	}
 	media, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	charset := strings.ToLower(parameters["charset"])
@@ -221,14 +241,11 @@ func sortedKeys[V any](m map[string]V) []string {
 	return keys
 }
 
-// printable is the name of a parameter as it may stand in a problem: short, and
-// of printable letters.
+// printable is the name of a parameter as it may stand in a problem: one that looks
+// like a name. What else was sent in its place is not repeated.
 func printable(name string) string {
-	clean := strings.Map(func(r rune) rune {
-		if r < ' ' || r > '~' {
-			return '?'
-		}
-		return r
-	}, name)
-	return clean[:min(len(clean), 60)]
+	if name == "" || !repeatableName.MatchString(name) {
+		return "…"
+	}
+	return name
 }

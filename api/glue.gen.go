@@ -483,3 +483,150 @@ func (s service) AskConsents(w http.ResponseWriter, r *http.Request, id Register
 func (s service) AskFlows(w http.ResponseWriter, r *http.Request, id RegisterParam, _ AskFlowsParams) {
 	s.ask(w, r, id, datamap.Flows)
 }
+
+// direct are the operations that read, by name, without what is generated around
+// them: the gate has read the parameters already, by the contract.
+var direct = map[string]func(service, http.ResponseWriter, *http.Request){
+
+	"listActivities": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.listEntities(w, r, r.PathValue("register"), register.KindActivities)
+	},
+	"readActivity": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.readEntity(w, r, r.PathValue("register"), register.KindActivities, r.PathValue("id"))
+	},
+
+	"listParties": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.listEntities(w, r, r.PathValue("register"), register.KindParties)
+	},
+	"readParty": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.readEntity(w, r, r.PathValue("register"), register.KindParties, r.PathValue("id"))
+	},
+
+	"listAgreements": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.listEntities(w, r, r.PathValue("register"), register.KindAgreements)
+	},
+	"readAgreement": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.readEntity(w, r, r.PathValue("register"), register.KindAgreements, r.PathValue("id"))
+	},
+
+	"listDataCategories": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.listEntities(w, r, r.PathValue("register"), register.KindDataCategories)
+	},
+	"readDataCategory": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.readEntity(w, r, r.PathValue("register"), register.KindDataCategories, r.PathValue("id"))
+	},
+
+	"listDataSubjects": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.listEntities(w, r, r.PathValue("register"), register.KindDataSubjects)
+	},
+	"readDataSubject": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.readEntity(w, r, r.PathValue("register"), register.KindDataSubjects, r.PathValue("id"))
+	},
+
+	"listPurposes": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.listEntities(w, r, r.PathValue("register"), register.KindPurposes)
+	},
+	"readPurpose": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.readEntity(w, r, r.PathValue("register"), register.KindPurposes, r.PathValue("id"))
+	},
+
+	"listRetentionRules": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.listEntities(w, r, r.PathValue("register"), register.KindRetentionRules)
+	},
+	"readRetentionRule": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.readEntity(w, r, r.PathValue("register"), register.KindRetentionRules, r.PathValue("id"))
+	},
+
+	"listEvents": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.listEntities(w, r, r.PathValue("register"), register.KindEvents)
+	},
+	"readEvent": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.readEntity(w, r, r.PathValue("register"), register.KindEvents, r.PathValue("id"))
+	},
+
+	"listOperations": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.listEntities(w, r, r.PathValue("register"), register.KindOperations)
+	},
+	"readOperation": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.readEntity(w, r, r.PathValue("register"), register.KindOperations, r.PathValue("id"))
+	},
+
+	"listSystems": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.listEntities(w, r, r.PathValue("register"), register.KindSystems)
+	},
+	"readSystem": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.readEntity(w, r, r.PathValue("register"), register.KindSystems, r.PathValue("id"))
+	},
+
+	"listMeasures": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.listEntities(w, r, r.PathValue("register"), register.KindMeasures)
+	},
+	"readMeasure": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.readEntity(w, r, r.PathValue("register"), register.KindMeasures, r.PathValue("id"))
+	},
+
+	"listDocuments": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.listEntities(w, r, r.PathValue("register"), register.KindDocuments)
+	},
+	"readDocument": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.readEntity(w, r, r.PathValue("register"), register.KindDocuments, r.PathValue("id"))
+	},
+
+	"listRights": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.listEntities(w, r, r.PathValue("register"), register.KindRights)
+	},
+	"readRight": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.readEntity(w, r, r.PathValue("register"), register.KindRights, r.PathValue("id"))
+	},
+
+	"listNotices": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.listEntities(w, r, r.PathValue("register"), register.KindNotices)
+	},
+	"readNotice": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.readEntity(w, r, r.PathValue("register"), register.KindNotices, r.PathValue("id"))
+	},
+
+	"askProcessors": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.ask(w, r, r.PathValue("register"), datamap.Processors)
+	},
+
+	"askRecipients": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.ask(w, r, r.PathValue("register"), datamap.Recipients)
+	},
+
+	"askActivities": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.ask(w, r, r.PathValue("register"), datamap.Activities)
+	},
+
+	"askDataCategories": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.ask(w, r, r.PathValue("register"), datamap.Data)
+	},
+
+	"askDataSubjects": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.ask(w, r, r.PathValue("register"), datamap.Subjects)
+	},
+
+	"askPurposes": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.ask(w, r, r.PathValue("register"), datamap.Purposes)
+	},
+
+	"askCountries": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.ask(w, r, r.PathValue("register"), datamap.Countries)
+	},
+
+	"askSystems": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.ask(w, r, r.PathValue("register"), datamap.Systems)
+	},
+
+	"askRetention": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.ask(w, r, r.PathValue("register"), datamap.Retention)
+	},
+
+	"askConsents": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.ask(w, r, r.PathValue("register"), datamap.Consents)
+	},
+
+	"askFlows": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.ask(w, r, r.PathValue("register"), datamap.Flows)
+	},
+}

@@ -5,7 +5,10 @@ import (
 	"compress/gzip"
 	"container/list"
 	"net/http"
+	"strconv"
 	"sync"
+
+	"github.com/openropa/ropa/register/value"
 )
 
 // content is an answer as it is sent.
@@ -33,47 +36,77 @@ func (c *content) gzipped() []byte {
 	return c.compressed
 }
 
-// kept are the answers of one snapshot that were asked for last, by what was
-// asked. Those of more than a quarter of the room are not kept.
+// asked is what decides an answer: the version of a register of a tenant, the
+// address, the query as it was written, the language, and the day where the answer
+// depends on it.
+type asked struct {
+	tenant, tag, path, query string
+	language                 value.Language
+	day                      value.Date
+}
+
+// answer is content with the tag under which it is sent, and the lines of the
+// header that are the same each time.
+type answer struct {
+	*content
+	tag                         string
+	etag, length, kind, version []string
+	// page: a browser may show it, for it is no JSON.
+	page bool
+}
+
+func newAnswer(c *content, tag string, revision int64) *answer {
+	a := &answer{
+		content: c, tag: tag, etag: []string{strconv.Quote(tag)},
+		length: []string{strconv.Itoa(len(c.body))}, kind: []string{c.mediaType}, page: c.mediaType != "application/json",
+	}
+	if revision > 0 {
+		a.version = []string{strconv.FormatInt(revision, 10)}
+	}
+	return a
+}
+
+// kept are the answers that were asked for last, of all registers. Those of more
+// than a quarter of the room are not kept.
 type kept struct {
-	most  int
+	most  int64
 	mu    sync.Mutex
-	size  int
-	by    map[string]*list.Element
-	order list.List // of *keptAnswer
+	size  int64
+	by    map[asked]*list.Element
+	order list.List // of *keptAnswer, the last asked for in front
 }
 
 type keptAnswer struct {
-	asked   string
-	content *content
-	size    int
+	asked asked
+	*answer
+	size int64
 }
 
-func newKept(most int) *kept { return &kept{most: most, by: make(map[string]*list.Element)} }
+func newKept(most int64) *kept { return &kept{most: most, by: make(map[asked]*list.Element)} }
 
-func (k *kept) get(asked string) *content {
+func (k *kept) get(q asked) *answer {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	e := k.by[asked]
+	e := k.by[q]
 	if e == nil {
 		return nil
 	}
 	k.order.MoveToFront(e)
-	return e.Value.(*keptAnswer).content
+	return e.Value.(*keptAnswer).answer
 }
 
-func (k *kept) put(asked string, c *content) {
+func (k *kept) put(q asked, a *answer) {
 	// What is compressed and what surrounds it comes on top.
-	size := len(c.body)*4/3 + len(asked) + 256
+	size := int64(len(a.body)*4/3 + len(q.tenant) + len(q.tag) + len(q.path) + len(q.query) + 1024)
 	if size > k.most/4 {
 		return
 	}
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	if k.by[asked] != nil {
+	if k.by[q] != nil {
 		return
 	}
-	k.by[asked] = k.order.PushFront(&keptAnswer{asked, c, size})
+	k.by[q] = k.order.PushFront(&keptAnswer{q, a, size})
 	k.size += size
 	for k.size > k.most {
 		oldest := k.order.Back()

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/openropa/ropa/api/internal/recent"
 	"github.com/openropa/ropa/register/value"
 )
 
@@ -16,10 +17,17 @@ var matched = []value.Language{"en", "nl", "de", "fr"}
 // languageOf is the language that the caller reads best; English where it does
 // not say.
 func languageOf(r *http.Request) value.Language {
-	accepts := r.Header.Get("Accept-Language")
+	accepts := first(r.Header, "Accept-Language")
 	if accepts == "" || len(accepts) > 400 {
 		return "en"
 	}
+	return spoken.GetOr(accepts, func() value.Language { return languageIn(accepts) })
+}
+
+// spoken are the languages that callers asked for last, by what they sent.
+var spoken = recent.New[string, value.Language](1 << 10)
+
+func languageIn(accepts string) value.Language {
 	wanted, _, err := language.ParseAcceptLanguage(accepts)
 	if err != nil {
 		return "en"

@@ -3,6 +3,7 @@ package api
 import (
 	"net/http"
 	"strconv"
+	"sync"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -16,8 +17,23 @@ type metrics struct {
 	requests *prometheus.CounterVec
 	seconds  *prometheus.HistogramVec
 	inFlight prometheus.Gauge
-	answers  *prometheus.CounterVec
 	refused  prometheus.Counter
+	// made and kept count answers by where they came from.
+	made, kept prometheus.Counter
+	// known are the counters of what was counted before.
+	known sync.Map // of counted by counting
+}
+
+// counting is what requests are counted by.
+type counting struct {
+	operation, method string
+	status            int
+}
+
+// counted are the figures of some requests.
+type counted struct {
+	requests prometheus.Counter
+	seconds  prometheus.Observer
 }
 
 // metricsPattern is where they are.
@@ -32,10 +48,11 @@ func newMetrics() *metrics {
 			Buckets: []float64{.0005, .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10, 30},
 		}, []string{"operation"}),
 		inFlight: prometheus.NewGauge(prometheus.GaugeOpts{Name: "ropa_http_requests_in_flight", Help: "Requests that are being answered."}),
-		answers:  prometheus.NewCounterVec(prometheus.CounterOpts{Name: "ropa_answers_total", Help: "Answers by where they came from: made, or kept."}, []string{"from"}),
 		refused:  prometheus.NewCounter(prometheus.CounterOpts{Name: "ropa_authentications_refused_total", Help: "Requests with a token that is not valid."}),
 	}
-	m.registry.MustRegister(m.requests, m.seconds, m.inFlight, m.answers, m.refused, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	answers := prometheus.NewCounterVec(prometheus.CounterOpts{Name: "ropa_answers_total", Help: "Answers by where they came from: made, or kept."}, []string{"from"})
+	m.made, m.kept = answers.WithLabelValues("made"), answers.WithLabelValues("kept")
+	m.registry.MustRegister(m.requests, m.seconds, m.inFlight, answers, m.refused, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
 }
 
@@ -47,6 +64,11 @@ func (m *metrics) begin() { m.inFlight.Inc() }
 
 func (m *metrics) end(operation, method string, status int, took time.Duration) {
 	m.inFlight.Dec()
-	m.requests.WithLabelValues(operation, method, strconv.Itoa(status)).Inc()
-	m.seconds.WithLabelValues(operation).Observe(took.Seconds())
+	key := counting{operation, method, status}
+	known, found := m.known.Load(key)
+	if !found {
+		known, _ = m.known.LoadOrStore(key, counted{m.requests.WithLabelValues(operation, method, strconv.Itoa(status)), m.seconds.WithLabelValues(operation)})
+	}
+	known.(counted).requests.Inc()
+	known.(counted).seconds.Observe(took.Seconds())
 }

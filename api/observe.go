@@ -1,7 +1,6 @@
 package api
 
 import (
-	"context"
 	"crypto/rand"
 	"encoding/hex"
 	"fmt"
@@ -9,31 +8,18 @@ import (
 	"net/http"
 	"runtime/debug"
 	"time"
-
-	"github.com/openropa/ropa/api/auth"
 )
 
-// call is what is known of a request while it is answered.
-type call struct {
-	id, operation string
-	// caller is who makes it, once that is known.
-	caller *auth.Caller
-}
-
-type callKey struct{}
-
-func callOf(ctx context.Context) *call {
-	if c, ok := ctx.Value(callKey{}).(*call); ok {
-		return c
-	}
-	return &call{}
-}
-
-// requestID is the identifier of a request.
-func requestID(ctx context.Context) string { return callOf(ctx).id }
-
-// operationOf notes which operation a request calls.
-func operationOf(ctx context.Context, id string) { callOf(ctx).operation = id }
+// Lines of the header that are the same each time. Nobody changes them.
+var (
+	noSniffLine    = []string{"nosniff"}
+	noReferrerLine = []string{"no-referrer"}
+	noFrameLine    = []string{"DENY"}
+	// dataPolicyLine is of what no browser should do anything with; pagePolicyLine of
+	// documents and pictures, which carry their own styles.
+	dataPolicyLine = []string{"default-src 'none'; frame-ancestors 'none'; sandbox"}
+	pagePolicyLine = []string{"default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox"}
+)
 
 // observed gives each request an identifier, bounds its time, keeps a panic from
 // ending the server, and tells the log and the metrics what came of it. Neither is
@@ -41,32 +27,39 @@ func operationOf(ctx context.Context, id string) { callOf(ctx).operation = id }
 func (s *Server) observed(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		begun := time.Now()
-		c := &call{id: newRequestID(r.Header.Get("X-Request-Id")), operation: "none"}
-		ctx, cancel := context.WithTimeout(context.WithValue(r.Context(), callKey{}, c), s.timeout)
-		defer cancel()
-		r = r.WithContext(ctx)
+		c := &call{Context: r.Context(), id: newRequestID(r.Header.Get("X-Request-Id")), operation: "none", deadline: begun.Add(s.timeout)}
+		defer c.end()
+		r = r.WithContext(c)
 		seen := &seenWriter{ResponseWriter: w}
 		header := w.Header()
-		header.Set("X-Request-Id", c.id)
-		header.Set("X-Content-Type-Options", "nosniff")
-		header.Set("Referrer-Policy", "no-referrer")
-		header.Set("X-Frame-Options", "DENY")
-		header.Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox")
+		header["X-Request-Id"] = []string{c.id}
+		header["X-Content-Type-Options"], header["Content-Security-Policy"] = noSniffLine, dataPolicyLine
 		s.metrics.begin()
 		defer func() {
 			if fault := recover(); fault != nil {
-				s.log.LogAttrs(ctx, slog.LevelError, "panic", slog.String("request", c.id), slog.String("operation", c.operation), slog.String("stack", string(debug.Stack())))
+				s.log.LogAttrs(c, slog.LevelError, "panic", slog.String("request", c.id), slog.String("operation", c.operation), slog.String("stack", string(debug.Stack())))
 				if !seen.began {
 					s.fail(seen, r, fmt.Errorf("panic in %s", c.operation))
 				}
 			}
 			took := time.Since(begun)
-			s.metrics.end(c.operation, r.Method, seen.code(), took)
-			s.log.LogAttrs(ctx, slog.LevelInfo, "request", slog.String("request", c.id), slog.String("method", r.Method),
+			method := methodOf(r)
+			s.metrics.end(c.operation, method, seen.code(), took)
+			s.log.LogAttrs(c, slog.LevelInfo, "request", slog.String("request", c.id), slog.String("method", method),
 				slog.String("operation", c.operation), slog.Int("status", seen.code()), slog.Int64("bytes", seen.bytes), slog.Duration("took", took))
 		}()
 		next.ServeHTTP(seen, r)
 	})
+}
+
+// methodOf is the method of a request as it is counted and logged. One that nobody
+// knows is "other": callers must not fill the figures with words of their own.
+func methodOf(r *http.Request) string {
+	switch r.Method {
+	case http.MethodGet, http.MethodHead, http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete, http.MethodOptions:
+		return r.Method
+	}
+	return "other"
 }
 
 // newRequestID takes over an identifier that a proxy gave, where it is sane.

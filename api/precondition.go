@@ -2,6 +2,7 @@ package api
 
 import (
 	"net/http"
+	"regexp"
 	"slices"
 	"strconv"
 
@@ -9,18 +10,47 @@ import (
 )
 
 // precondition tells where a write names no version, or another one than that
-// which is there.
+// which is there. Both headers hold (RFC 9110, 13.2.2).
 func precondition(r *http.Request, tag string) *problem {
-	given := r.Header.Get("If-Match")
+	given, none := r.Header.Get("If-Match"), r.Header.Get("If-None-Match")
+	if p := readable(given, "If-Match"); p != nil {
+		return p
+	}
 	switch {
-	case given == "" && r.Header.Get("If-None-Match") == "*":
+	case none == "*":
 		return sorry(preconditionFailed, "It is there already.")
 	case given == "":
 		return sorry(preconditionRequired, "Send If-Match with the ETag of the version that you read.").about("If-Match", "missing-header", "It is required.", nil)
 	case !matches(given, tag):
 		return sorry(preconditionFailed, "Read it again, and make the change on the version that is there now.")
+	case matches(none, tag):
+		return sorry(preconditionFailed, "It is the version that If-None-Match rules out.")
 	}
 	return nil
+}
+
+// absent tells where a write that makes something names a version all the same:
+// there is none.
+func absent(r *http.Request) *problem {
+	given := r.Header.Get("If-Match")
+	if p := readable(given, "If-Match"); p != nil || given == "" {
+		return p
+	}
+	return sorry(preconditionFailed, "If-Match names a version, and there is none.")
+}
+
+// entityTags are the form of a header that names versions (RFC 9110, 13.1.1). What
+// proxies make of tags when they compress answers counts as well: W/ before, or
+// "-gzip" at the end. The bytes differ then, the version does not.
+var entityTags = regexp.MustCompile(`^\s*(\*|(W/)?"[^"]*"(\s*,\s*(W/)?"[^"]*")*)\s*$`)
+
+// readable tells where a header names versions in another form.
+func readable(given, name string) *problem {
+	if given == "" || entityTags.MatchString(given) {
+		return nil
+	}
+	return sorry(requestInvalid, "The header has values that the operation does not take.").
+		about(name, "invalid-parameter", "Expected the ETag that was read, with its quotation marks; or *.", nil)
 }
 
 // tagOfRegister is the tag of a register as a whole: that of its version.
@@ -39,7 +69,7 @@ func referredTo(view *register.View, kind register.Kind, key string) *problem {
 		if other := shadows(view, ref, kind); other {
 			continue
 		}
-		p.errors = append(p.errors, ProblemDetail{Code: "referred-to", Detail: "This entry refers to it.", At: &ref.At})
+		p.errors = append(p.errors, ProblemDetail{Code: "referred-to", Detail: "This entry refers to it.", At: &ref.At, Href: hrefOf(ref.At)})
 	}
 	if len(p.errors) == 0 {
 		return nil
@@ -66,8 +96,12 @@ func (s *Server) sendWritten(w http.ResponseWriter, status int, body []byte, tag
 	header := w.Header()
 	header.Set("Content-Type", "application/json")
 	header.Set("Cache-Control", "private, no-cache")
-	header.Set("ETag", strconv.Quote(tag))
-	header.Set("Ropa-Revision", strconv.FormatInt(after.Revision, 10))
+	if tag != "" {
+		header.Set("ETag", strconv.Quote(tag))
+	}
+	if after.Revision > 0 {
+		header.Set("Ropa-Revision", strconv.FormatInt(after.Revision, 10))
+	}
 	header.Set("Content-Length", strconv.Itoa(len(body)))
 	w.WriteHeader(status)
 	_, _ = w.Write(body) // whoever left does not read it

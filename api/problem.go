@@ -26,7 +26,6 @@ var (
 	notFound             = &kindOfProblem{404, "not-found", [2]string{"There is no such thing", "Dat is er niet"}}
 	methodUnknown        = &kindOfProblem{405, "method-not-allowed", [2]string{"The method is not one that the address takes", "Dit adres kent deze methode niet"}}
 	readOnly             = &kindOfProblem{405, "read-only", [2]string{"The register cannot be changed here", "Het register kan hier niet worden gewijzigd"}}
-	notAcceptable        = &kindOfProblem{406, "not-acceptable", [2]string{"There is no form of it that the caller takes", "Er is geen vorm van die de aanroeper aanneemt"}}
 	conflict             = &kindOfProblem{409, "conflict", [2]string{"It conflicts with what is there", "Het is in strijd met wat er al is"}}
 	preconditionFailed   = &kindOfProblem{412, "precondition-failed", [2]string{"Somebody else changed it meanwhile", "Iemand anders heeft het intussen gewijzigd"}}
 	bodyTooLarge         = &kindOfProblem{413, "body-too-large", [2]string{"The body is too large", "De inhoud is te groot"}}
@@ -70,6 +69,26 @@ func (p *problem) about(parameter, code, detail string, suggestions []string) *p
 	return p
 }
 
+// excluding adds that parameters exclude one another.
+func (p *problem) excluding(parameters ...string) *problem {
+	for _, name := range parameters {
+		p.about(name, "excluded-parameter", "It excludes another parameter that was sent; leave one of them out.", nil)
+	}
+	return p
+}
+
+// because adds what is wrong where that is neither in a parameter nor in the body.
+func (p *problem) because(code, detail string) *problem {
+	p.errors = append(p.errors, ProblemDetail{Code: code, Detail: detail})
+	return p
+}
+
+// inBody adds what is wrong with the body at a JSON pointer; "" is all of it.
+func (p *problem) inBody(pointer, code, detail string) *problem {
+	p.errors = append(p.errors, ProblemDetail{Code: code, Pointer: &pointer, Detail: detail})
+	return p
+}
+
 // listOf is a list for a field that may be left out.
 func listOf(list []string) *[]string {
 	if len(list) == 0 {
@@ -80,19 +99,20 @@ func listOf(list []string) *[]string {
 
 // write sends the problem (RFC 9457).
 func (p *problem) write(w http.ResponseWriter, r *http.Request, language value.Language, instance string) {
-	title := p.kind.title[0]
+	title, language := p.kind.title[0], findingLanguage(language)
 	if language == "nl" {
 		title = p.kind.title[1]
 	}
 	body := Problem{Type: "/problems/" + p.kind.code, Title: title, Status: p.kind.status, Code: p.kind.code}
-	if detail := cmp.Or(p.detail, title+"."); detail != "" {
+	if detail := cmp.Or(told(p.detail, language), title+"."); detail != "" {
 		body.Detail = &detail
 	}
 	if instance != "" {
 		body.Instance = &instance
 	}
 	if len(p.errors) > 0 {
-		body.Errors = &p.errors
+		errors := toldAll(p.errors, language)
+		body.Errors = &errors
 	}
 	raw, err := json.Marshal(body)
 	if err != nil {
@@ -103,6 +123,8 @@ func (p *problem) write(w http.ResponseWriter, r *http.Request, language value.L
 		header[name] = values
 	}
 	header.Set("Content-Type", "application/problem+json")
+	header.Set("Content-Language", string(language))
+	header["Vary"] = varyLine
 	header.Set("Cache-Control", "no-store")
 	header.Del("ETag")
 	w.WriteHeader(p.kind.status)

@@ -22,37 +22,38 @@ func (s service) ask(w http.ResponseWriter, r *http.Request, id string, question
 	}
 	f := filterOf(query)
 	f.AsOf = s.dayOf(query)
-	a.also = f.AsOf.String()
 	s.answer(a, func() (*content, error) {
+		p, fault := pageOf(query, listed(a.r, a.snap.Tag, f.AsOf.String()), mostAnswers)
+		if fault != nil {
+			return nil, fault
+		}
+		f.From, f.Most = p.from, p.to-p.from
 		answers, err := a.snap.chart().Ask(question, f)
 		if err != nil {
 			return nil, askProblem(a.snap.view, err)
 		}
-		return answersPage(a, query, answers)
+		return answersPage(a, query, answers, p.within(answers.Total))
 	})
 }
 
+// mostAnswers is more than any question has; how many there are is known once it is
+// answered.
+const mostAnswers = 1 << 40
+
 // answersPage is a page of answers.
-func answersPage(a *asking, query url.Values, answers *datamap.Answers) (*content, error) {
-	p, fault := pageOf(query, a.snap.Tag, len(answers.Answers))
-	if fault != nil {
-		return nil, fault
-	}
+func answersPage(a *asking, query url.Values, answers *datamap.Answers, p page) (*content, error) {
 	language := languageOf(a.r)
-	total := len(answers.Answers)
 	part := *answers
-	part.Answers = answers.Answers[p.from:p.to]
 	if p.from > 0 {
 		part.Undetermined = nil // told on the first page
 	}
 	maker := wire.Maker{View: a.snap.view, Words: words.In(language)}
 	reply := maker.Answers(&part)
-	reply.Total = total
 	if query.Get("names") == "true" {
 		reply.Names = maker.Names(reply.Answers)
 	}
 	header := http.Header{"Content-Language": {string(language)}}
-	reply.Next = p.next(a.r.URL, header, a.snap.Tag, total)
+	reply.Next = p.next(header, answers.Total)
 	return jsonOf(reply, header)
 }
 

@@ -17,10 +17,19 @@ import (
 const mostCallers = 1 << 14
 
 // The failures to authenticate that an address may have at once, and one more after
-// each so long.
+// each so long. Beyond that it is told to wait, but a valid token is taken.
 const (
 	failuresAtOnce = 10
 	failureEvery   = 5 * time.Second
+)
+
+// The wrong tokens of an address that are looked up at once, and one more after each
+// so long. Beyond that no token is looked up of which nothing is known, for that
+// asks the store. Those who share an address with one who tries wrong tokens notice
+// nothing before.
+const (
+	lookupsAtOnce = 100
+	lookupEvery   = 20 * time.Millisecond
 )
 
 // limits are how much each of some callers may ask.
@@ -40,8 +49,10 @@ func (l *limits) of(key string) *rate.Limiter {
 
 // spend takes one from what a caller may ask, and returns how long to wait where
 // there is none.
-func (l *limits) spend(key string, now time.Time) time.Duration {
-	taken := l.of(key).ReserveN(now, 1)
+func (l *limits) spend(key string, now time.Time) time.Duration { return spend(l.of(key), now) }
+
+func spend(from *rate.Limiter, now time.Time) time.Duration {
+	taken := from.ReserveN(now, 1)
 	wait := taken.DelayFrom(now)
 	if wait > 0 {
 		taken.CancelAt(now)
@@ -49,17 +60,31 @@ func (l *limits) spend(key string, now time.Time) time.Duration {
 	return wait
 }
 
-// wait returns how long a caller must wait, and takes nothing.
-func (l *limits) wait(key string, now time.Time) time.Duration {
-	limiter, found := l.by.Get(key)
+// lookupsOf is the key of the lookups of an address among the failures.
+func lookupsOf(address string) string { return "lookups " + address }
+
+// lookups returns how long an address must wait until another token of which nothing
+// is known is looked up. It takes nothing.
+func (s *Server) lookups(address string) time.Duration {
+	left, found := s.failures.by.Get(lookupsOf(address))
 	if !found {
 		return 0
 	}
-	if missing := 1 - limiter.TokensAt(now); missing > 0 {
-		return time.Duration(missing / float64(l.each) * float64(time.Second))
-	}
-	return 0
+	missing := 1 - left.TokensAt(s.now())
+	return max(0, time.Duration(missing*float64(lookupEvery)))
 }
+
+// failed notes a wrong token of an address, and that it was looked up, and returns
+// how long the address must wait where there were too many.
+func (s *Server) failed(address string, lookedUp bool) time.Duration {
+	now := s.now()
+	if lookedUp { // those that were on the way together count all, though nothing is left
+		s.failures.by.GetOr(lookupsOf(address), newLookups).ReserveN(now, 1)
+	}
+	return s.failures.spend(address, now)
+}
+
+func newLookups() *rate.Limiter { return rate.NewLimiter(rate.Every(lookupEvery), lookupsAtOnce) }
 
 // addressOf is where a request comes from. What a proxy says of that counts where
 // the proxy is trusted. Of IPv6 it is the network, for a machine has many addresses.

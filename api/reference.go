@@ -33,13 +33,13 @@ func (s service) ListVocabulary(w http.ResponseWriter, r *http.Request, name Voc
 			all = append(all, e)
 		}
 	}
-	p, fault := pageOf(query, contractTag(), len(all))
+	p, fault := pageOf(query, listed(r, contractTag()), len(all))
 	if fault != nil {
 		s.fail(w, r, fault)
 		return
 	}
 	header := http.Header{}
-	next := p.next(r.URL, header, contractTag(), len(all))
+	next := p.next(header, len(all))
 	bodies := make([][]byte, 0, p.to-p.from)
 	for _, e := range all[p.from:p.to] {
 		body, err := canonicalBytes(e)

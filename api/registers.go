@@ -1,8 +1,8 @@
 package api
 
 import (
-	"context"
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/openropa/ropa/api/store"
@@ -14,34 +14,32 @@ import (
 func (s service) ListRegisters(w http.ResponseWriter, r *http.Request, _ ListRegistersParams) {
 	query := r.URL.Query()
 	infos, err := s.store.List(r.Context(), keyOf(r, "").Tenant)
+	if err == nil {
+		infos = slices.DeleteFunc(infos, func(info store.Info) bool { return !mayRead(r, info.Register) })
+		infos, err = s.named(r, infos, query.Get("q"))
+	}
 	if err != nil {
 		s.fail(w, r, err)
 		return
 	}
 	tags := []string{"registers"}
-	var all []RegisterSummary
 	for _, info := range infos {
-		if !mayRead(r, info.Register) {
-			continue
-		}
-		summary, err := s.summary(r.Context(), info, words.In(languageOf(r)))
-		if err != nil {
-			s.fail(w, r, err)
-			return
-		}
-		if holds(query.Get("q"), summary.Id, summary.Name, summary.Organisation) {
-			all, tags = append(all, summary), append(tags, info.Register, info.Tag)
-		}
+		tags = append(tags, info.Register, info.Tag)
 	}
 	tag := tagged(append(tags, r.URL.RawQuery, string(languageOf(r)))...)
-	p, fault := pageOf(query, tagged(tags...), len(all))
+	p, fault := pageOf(query, listed(r, tags...), len(infos))
 	if fault != nil {
 		s.fail(w, r, fault)
 		return
 	}
-	list := RegisterList{Items: append([]RegisterSummary{}, all[p.from:p.to]...), Total: len(all)}
+	items, err := s.summaries(r, infos[p.from:p.to])
+	if err != nil {
+		s.fail(w, r, err)
+		return
+	}
+	list := RegisterList{Items: items, Total: len(infos)}
 	header := http.Header{}
-	if next := p.next(r.URL, header, tagged(tags...), len(all)); next != "" {
+	if next := p.next(header, len(infos)); next != "" {
 		list.Next = &next
 	}
 	c, err := jsonOf(list, header)
@@ -52,15 +50,52 @@ func (s service) ListRegisters(w http.ResponseWriter, r *http.Request, _ ListReg
 	s.send(w, r, c, tag, nil)
 }
 
-func (s service) summary(ctx context.Context, info store.Info, w words.Words) (RegisterSummary, error) {
-	snap, err := s.snapshot(ctx, info.Key, store.Version{})
-	if err != nil {
-		return RegisterSummary{}, err
+// named are the registers whose identifier, name or organisation holds all words
+// of a query; all of them where it has none.
+func (s service) named(r *http.Request, infos []store.Info, query string) ([]store.Info, error) {
+	if strings.TrimSpace(query) == "" {
+		return infos, nil
 	}
-	r := snap.view.Register()
-	summary := RegisterSummary{Id: info.Register, Name: w.Text(r.Name, r)}
-	if r.Organisation != nil {
-		summary.Organisation = w.Text(r.Organisation.Name, r)
+	all, err := s.summaries(r, infos)
+	if err != nil {
+		return nil, err
+	}
+	var found []store.Info
+	for i, summary := range all {
+		if holds(query, summary.Id, summary.Name, summary.Organisation) {
+			found = append(found, infos[i])
+		}
+	}
+	return found, nil
+}
+
+// summaries say which registers those are. They are read from their outlines:
+// there may be thousands, of which nobody asks anything else.
+func (s service) summaries(r *http.Request, infos []store.Info) ([]RegisterSummary, error) {
+	ids := make([]string, 0, len(infos))
+	for _, info := range infos {
+		ids = append(ids, info.Register)
+	}
+	outlines, err := s.store.Outlines(r.Context(), keyOf(r, "").Tenant, ids)
+	if err != nil {
+		return nil, err
+	}
+	all, in := make([]RegisterSummary, 0, len(infos)), words.In(languageOf(r))
+	for _, info := range infos {
+		all = append(all, summary(info, outlines[info.Register], in))
+	}
+	return all, nil
+}
+
+// summary says which register one is; its outline is nil where it was removed
+// a moment ago.
+func summary(info store.Info, outline *register.Register, w words.Words) RegisterSummary {
+	summary := RegisterSummary{Id: info.Register}
+	if outline != nil {
+		summary.Name = w.Text(outline.Name, outline)
+	}
+	if outline != nil && outline.Organisation != nil {
+		summary.Organisation = w.Text(outline.Organisation.Name, outline)
 	}
 	if info.Revision > 0 {
 		revision := int(info.Revision)
@@ -69,7 +104,7 @@ func (s service) summary(ctx context.Context, info store.Info, w words.Words) (R
 	if !info.Changed.IsZero() {
 		summary.Changed = &info.Changed
 	}
-	return summary, nil
+	return summary
 }
 
 // holds reports whether one of some texts holds all words of a query, in any case.
@@ -89,25 +124,19 @@ func (s service) ReadRegister(w http.ResponseWriter, r *http.Request, id Registe
 	if !ok {
 		return
 	}
-	c, err := a.snap.whole()
-	if err != nil {
-		s.fail(w, r, err)
-		return
-	}
 	// Its tag is that of the version, whoever asks and how: a write names it.
-	s.send(w, r, c, a.snap.tagOfRegister(), a.snap)
-}
-
-// whole is the register in canonical form, made once.
-func (s *snapshot) whole() (*content, error) {
-	if c := s.kept.get("whole"); c != nil {
-		return c, nil
+	tag := a.snap.tagOfRegister()
+	q := asked{tenant: a.snap.Tenant, tag: a.snap.Tag, path: id}
+	found := s.kept.get(q)
+	if found == nil {
+		var err error
+		found, err = s.made(a, &q, tag, func() (*content, error) { return canonical(a.snap.view.Register(), register.JSON) })
+		if err != nil {
+			s.fail(w, r, err)
+			return
+		}
 	}
-	c, err := canonical(s.view.Register(), register.JSON)
-	if err == nil {
-		s.kept.put("whole", c)
-	}
-	return c, err
+	s.sendAnswer(w, r, found)
 }
 
 // canonical is a register as a file of an encoding.

@@ -37,7 +37,7 @@ func (r *rule) check(v string) (expected string, suggestions []string) {
 		}
 	case "integer":
 		n, err := strconv.ParseInt(v, 10, 64)
-		if err != nil || r.Minimum != nil && n < *r.Minimum || r.Maximum != nil && n > *r.Maximum {
+		if err != nil || strconv.FormatInt(n, 10) != v || r.Minimum != nil && n < *r.Minimum || r.Maximum != nil && n > *r.Maximum {
 			return r.numbers(), nil
 		}
 	case "string":

@@ -20,13 +20,13 @@ func (s service) Search(w http.ResponseWriter, r *http.Request, id RegisterParam
 	}
 	s.answer(a, func() (*content, error) {
 		hits := a.snap.find(query, words.In(languageOf(a.r)))
-		p, fault := pageOf(query, a.snap.Tag, len(hits))
+		p, fault := pageOf(query, listed(a.r, a.snap.Tag), len(hits))
 		if fault != nil {
 			return nil, fault
 		}
 		list := HitList{Items: hits[p.from:p.to], Total: len(hits)}
 		header := http.Header{}
-		if next := p.next(a.r.URL, header, a.snap.Tag, len(hits)); next != "" {
+		if next := p.next(header, len(hits)); next != "" {
 			list.Next = &next
 		}
 		return jsonOf(list, header)
@@ -42,17 +42,15 @@ func (s *snapshot) find(query url.Values, w words.Words) []Hit {
 		rank int
 	}
 	var found []ranked
+	wanted := strings.Fields(strings.ToLower(asked))
 	for _, kind := range register.Kinds() {
-		for _, e := range s.view.Entities(kind) {
-			if !inherited && !ownEntry(s.view, kind, e.Key()) {
-				continue
-			}
-			field, rank := fieldOf(e, asked)
+		for _, e := range s.entities(kind, inherited) {
+			rank := s.textsOf(kind, e).rank(wanted)
 			if rank == 0 {
 				continue
 			}
 			found = append(found, ranked{Hit{
-				Kind: string(kind), Id: e.Key(), Name: w.Name(s.view, kind, e.Key()), At: string(kind) + "/" + e.Key(), Field: field,
+				Kind: string(kind), Id: e.Key(), Name: w.Name(s.view, kind, e.Key()), At: string(kind) + "/" + e.Key(), Href: hrefTo(kind, e.Key()), Field: fieldOf(e, asked, rank),
 			}, rank})
 		}
 	}
@@ -64,29 +62,55 @@ func (s *snapshot) find(query url.Values, w words.Words) []Hit {
 	return hits
 }
 
-// fieldOf is the field of an entry that holds the words, and how near that is: 1
-// for the identifier, 2 for a name, 3 for any other; 0 where none holds them.
-func fieldOf(e register.Entity, asked string) (field string, rank int) {
-	if holds(asked, e.Key()) {
-		return "id", 1
+// entryTexts are the words of an entry in small letters.
+type entryTexts struct {
+	kind           register.Kind
+	id, names, all string
+}
+
+// textsOf are the words of an entry, found once.
+func (s *snapshot) textsOf(kind register.Kind, e register.Entity) *entryTexts {
+	if known, ok := s.texts.Load(e); ok {
+		return known.(*entryTexts)
 	}
-	if holds(asked, namesOf(e)...) {
-		return "name", 2
+	t := &entryTexts{kind: kind, id: strings.ToLower(e.Key()), names: strings.ToLower(strings.Join(namesOf(e), "\n"))}
+	if raw, err := json.Marshal(e); err == nil {
+		t.all = strings.ToLower(texts(raw))
+	}
+	s.texts.Store(e, t)
+	return t
+}
+
+// rank is how near an entry is to what holds all of some words: 1 where its
+// identifier does, 2 where its names do, 3 where all its texts do; else 0.
+func (t *entryTexts) rank(words []string) int {
+	for i, text := range []string{t.id, t.names, t.all} {
+		if !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) }) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// fieldOf is the field of an entry that holds the words; "" where none does alone.
+func fieldOf(e register.Entity, asked string, rank int) string {
+	if rank < 3 {
+		return [...]string{"", "id", "name"}[rank]
 	}
 	raw, err := json.Marshal(e)
 	if err != nil {
-		return "", 0
+		return ""
 	}
 	var fields map[string]json.RawMessage
-	if json.Unmarshal(raw, &fields) != nil || !holds(asked, texts(raw)) {
-		return "", 0
+	if json.Unmarshal(raw, &fields) != nil {
+		return ""
 	}
 	for _, name := range sortedKeys(fields) {
 		if holds(asked, texts(fields[name])) {
-			return name, 3
+			return name
 		}
 	}
-	return "", 3
+	return ""
 }
 
 // texts are the strings of a value, a line each, without the names of its fields.

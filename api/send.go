@@ -5,11 +5,15 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"maps"
 	"net/http"
 	"net/url"
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/openropa/ropa/api/store"
+	"github.com/openropa/ropa/register/value"
 )
 
 // contractTag tells this contract from any other.
@@ -29,14 +33,12 @@ type asking struct {
 	w    http.ResponseWriter
 	r    *http.Request
 	snap *snapshot
-	// also decides the answer beside version, address, query and language: the day.
-	also string
 }
 
 // about begins a question about a register, in the version that the query asks
 // for. It tells the caller where there is none.
 func (s *Server) about(w http.ResponseWriter, r *http.Request, register string) (*asking, url.Values, bool) {
-	query := r.URL.Query()
+	query := queryOf(r)
 	v, p := versionOf(query)
 	if p != nil {
 		s.fail(w, r, p)
@@ -44,105 +46,126 @@ func (s *Server) about(w http.ResponseWriter, r *http.Request, register string) 
 	}
 	snap, err := s.snapshot(r.Context(), keyOf(r, register), v)
 	if err != nil {
-		s.fail(w, r, err)
+		s.fail(w, r, s.missing(r.Context(), keyOf(r, register), v, err))
 		return nil, nil, false
 	}
 	return &asking{w: w, r: r, snap: snap}, query, true
 }
 
 // answer sends what is made of a version of a register, or tells that the caller
-// has it. What was made once for a version, an address and a language is kept.
+// has it. What was made once for a version, an address, a language and a day is
+// kept.
 func (s *Server) answer(a *asking, make func() (*content, error)) {
-	asked := a.asked()
-	tag := tagged(a.snap.Tag, asked, contractTag())
+	q := s.asked(a.r, a.snap.Tag)
+	tag := q.hash()
 	if matches(a.r.Header.Get("If-None-Match"), tag) {
 		s.send(a.w, a.r, &content{}, tag, a.snap)
 		return
 	}
-	c := a.snap.kept.get(asked)
-	if c == nil {
+	found := s.kept.get(q)
+	if found == nil {
 		var err error
-		if c, err = make(); err != nil {
+		if found, err = s.made(a, &q, tag, make); err != nil {
 			s.fail(a.w, a.r, err)
 			return
 		}
-		a.snap.kept.put(asked, c)
-		s.metrics.answers.WithLabelValues("made").Inc()
 	} else {
-		s.metrics.answers.WithLabelValues("kept").Inc()
+		s.metrics.kept.Inc()
 	}
-	s.send(a.w, a.r, c, tag, a.snap)
+	s.sendAnswer(a.w, a.r, found)
 }
 
-// asked is what decides the answer beside the version: address, query, language,
-// day.
-func (a *asking) asked() string {
-	return a.r.URL.Path + "?" + a.r.URL.RawQuery + "\x00" + string(languageOf(a.r)) + "\x00" + a.also
+// asked is what decides the answer to a request about a version of a register.
+// The day is part of it where the operation answers as of today unless it is asked
+// otherwise.
+func (s *Server) asked(r *http.Request, tag string) asked {
+	c := callOf(r.Context())
+	q := asked{c.whoever().Tenant, tag, r.URL.Path, r.URL.RawQuery, languageOf(r), 0}
+	if c.op != nil && c.op.dated {
+		q.day = value.DateOf(s.now())
+	}
+	return q
+}
+
+// hash is the tag of the answer.
+func (q *asked) hash() string {
+	return tagged(q.tag, q.path+"?"+q.query, string(q.language), q.day.String(), contractTag())
 }
 
 // fromKept sends an answer that was made before, without the work of reading the
-// request a second time, and reports whether there was one.
+// request a second time, and reports whether there was one. Only a request that the
+// gate let through was answered, and the same letters ask the same.
 func (s *Server) fromKept(op *operation, w http.ResponseWriter, r *http.Request) bool {
-	if op.writes() || !strings.HasPrefix(op.path, "/v1/registers/{register}/") {
+	if !op.kept || asksVersion(r.URL.RawQuery) {
 		return false
 	}
-	query := r.URL.Query()
-	v, p := versionOf(query)
-	if p != nil {
-		return false
-	}
-	key := keyOf(r, r.PathValue("register"))
-	info, err := s.store.Head(r.Context(), key, v)
+	info, err := s.store.Head(r.Context(), keyOf(r, r.PathValue("register")), store.Version{})
 	if err != nil {
 		return false
 	}
-	a := &asking{w: w, r: r, snap: s.snapshots.get(snapshotKey{key, info.Tag})}
-	if a.snap == nil {
+	found := s.kept.get(s.asked(r, info.Tag))
+	if found == nil {
 		return false
 	}
-	if op.query["as-of"] != nil {
-		a.also = s.dayOf(query).String()
-	}
-	asked := a.asked()
-	c := a.snap.kept.get(asked)
-	if c == nil {
-		return false
-	}
-	s.metrics.answers.WithLabelValues("kept").Inc()
-	s.send(w, r, c, tagged(a.snap.Tag, asked, contractTag()), a.snap)
+	s.metrics.kept.Inc()
+	s.sendAnswer(w, r, found)
 	return true
+}
+
+// asksVersion reports whether a query may ask for a version that is not the
+// newest. Written otherwise, as with percent signs, it does so unnoticed: then
+// nothing is found, for what was made of another version is kept under its tag.
+func asksVersion(query string) bool {
+	return query != "" && (strings.Contains(query, "revision=") || strings.Contains(query, "at=") || strings.Contains(query, "approved="))
 }
 
 // leastToCompress is the size from which a body is compressed.
 const leastToCompress = 1 << 10
 
-// send sends an answer with its tag.
+// Lines of the header that are the same each time. Nobody changes them.
+var (
+	varyLine  = []string{"Accept-Encoding, Accept-Language, Authorization"}
+	cacheLine = []string{"private, no-cache"}
+	gzipLine  = []string{"gzip"}
+)
+
+// send sends content with its tag.
 func (s *Server) send(w http.ResponseWriter, r *http.Request, c *content, tag string, snap *snapshot) {
+	revision := int64(0)
+	if snap != nil {
+		revision = snap.Revision
+	}
+	s.sendAnswer(w, r, newAnswer(c, tag, revision))
+}
+
+// sendAnswer sends an answer, or tells that the caller has it.
+func (s *Server) sendAnswer(w http.ResponseWriter, r *http.Request, a *answer) {
 	header := w.Header()
-	for name, values := range c.header {
-		header[name] = values
+	maps.Copy(header, a.header)
+	header["Vary"], header["Cache-Control"] = varyLine, cacheLine
+	if a.version != nil {
+		header["Ropa-Revision"] = a.version
 	}
-	header.Set("Vary", "Accept-Encoding, Accept-Language, Authorization")
-	header.Set("Cache-Control", "private, no-cache")
-	if snap != nil && snap.Revision > 0 {
-		header.Set("Ropa-Revision", strconv.FormatInt(snap.Revision, 10))
+	if a.page {
+		header["Content-Security-Policy"], header["X-Frame-Options"], header["Referrer-Policy"] = pagePolicyLine, noFrameLine, noReferrerLine
 	}
-	if matches(r.Header.Get("If-None-Match"), tag) {
-		header.Set("ETag", strconv.Quote(tag))
+	if held := first(r.Header, "If-None-Match"); matches(held, a.tag) {
+		header["Etag"] = a.etag
+		if strings.Contains(held, a.tag+gzipMark) && takesGzip(r) { // what it holds is what it would get
+			header["Etag"] = []string{strconv.Quote(a.tag + gzipMark)}
+		}
 		w.WriteHeader(http.StatusNotModified)
 		return
 	}
-	body := c.body
-	if len(body) >= leastToCompress && takesGzip(r) && compressible(c.mediaType) {
-		if compressed := c.gzipped(); compressed != nil {
+	body, etag, length := a.body, a.etag, a.length
+	if len(body) >= leastToCompress && takesGzip(r) && compressible(a.mediaType) {
+		if compressed := a.gzipped(); compressed != nil {
 			body = compressed
-			header.Set("Content-Encoding", "gzip")
-			tag += gzipMark
+			header["Content-Encoding"] = gzipLine
+			etag, length = []string{strconv.Quote(a.tag + gzipMark)}, []string{strconv.Itoa(len(body))}
 		}
 	}
-	header.Set("ETag", strconv.Quote(tag))
-	header.Set("Content-Type", c.mediaType)
-	header.Set("Content-Length", strconv.Itoa(len(body)))
+	header["Etag"], header["Content-Type"], header["Content-Length"] = etag, a.kind, length
 	w.WriteHeader(http.StatusOK)
 	if r.Method != http.MethodHead {
 		_, _ = w.Write(body) // whoever left does not read it
@@ -155,6 +178,9 @@ const gzipMark = "-gzip"
 
 // matches reports whether a list of tags holds one, or all (*).
 func matches(list, tag string) bool {
+	if list == "" {
+		return false
+	}
 	for one := range strings.SplitSeq(list, ",") {
 		one = strings.TrimPrefix(strings.TrimSpace(one), "W/")
 		if one == "*" || strings.TrimSuffix(strings.Trim(one, `"`), gzipMark) == tag && tag != "" {
@@ -164,9 +190,17 @@ func matches(list, tag string) bool {
 	return false
 }
 
+// first is the first line of a header, by its name in the usual letters.
+func first(h http.Header, name string) string {
+	if lines := h[name]; len(lines) > 0 {
+		return lines[0]
+	}
+	return ""
+}
+
 // takesGzip reports whether the caller takes gzip.
 func takesGzip(r *http.Request) bool {
-	for one := range strings.SplitSeq(r.Header.Get("Accept-Encoding"), ",") {
+	for one := range strings.SplitSeq(first(r.Header, "Accept-Encoding"), ",") {
 		coding, weight, _ := strings.Cut(strings.TrimSpace(one), ";")
 		if strings.EqualFold(strings.TrimSpace(coding), "gzip") {
 			return strings.TrimRight(strings.TrimSpace(weight), "0.") != "q="
@@ -181,13 +215,24 @@ func compressible(media string) bool {
 	return strings.HasPrefix(media, "text/") || strings.HasSuffix(media, "json") || strings.HasSuffix(media, "xml") || strings.HasSuffix(media, "yaml")
 }
 
+// buffers are where content is put together before it is known how large it is.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// mostPooled is the size up to which a buffer is used again.
+const mostPooled = 4 << 20
+
 // jsonOf is content as JSON.
 func jsonOf(v any, header http.Header) (*content, error) {
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
+	b := buffers.Get().(*bytes.Buffer)
+	b.Reset()
+	encoder := json.NewEncoder(b)
 	encoder.SetEscapeHTML(false)
 	if err := encoder.Encode(v); err != nil {
 		return nil, err
 	}
-	return &content{mediaType: "application/json", body: b.Bytes(), header: header}, nil
+	c := &content{mediaType: "application/json", body: bytes.Clone(b.Bytes()), header: header}
+	if b.Cap() <= mostPooled {
+		buffers.Put(b)
+	}
+	return c, nil
 }

@@ -4,11 +4,15 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"net/http"
 	"net/netip"
+	"runtime"
+	"sync"
 	"time"
 
+	"golang.org/x/sync/semaphore"
 	"golang.org/x/time/rate"
 
 	"github.com/openropa/ropa/api/auth"
@@ -25,9 +29,10 @@ type Options struct {
 	// Log is told of requests and of faults; nothing is where it is nil. It is never
 	// told what a register says, nor what was submitted.
 	Log *slog.Logger
-	// Snapshots is how many versions of registers are kept ready for questions, 0 for
-	// 64. Answers is how many bytes of answers are kept for each of them, 0 for 16 MiB.
-	Snapshots, Answers int
+	// Memory is about how many bytes of registers are kept ready for questions, those
+	// that were asked last, 0 for 512 MiB; Answers is how many bytes of answers are
+	// kept, 0 for 128 MiB. One register is ready however large it is.
+	Memory, Answers int64
 	// Timeout bounds the work on a request, 0 for a minute.
 	Timeout time.Duration
 	// Authenticate tells who calls. Where it is nil nobody is asked, and everybody is
@@ -40,6 +45,10 @@ type Options struct {
 	// Proxies are the networks whose word counts for where a request comes from
 	// (X-Forwarded-For).
 	Proxies []netip.Prefix
+	// Heavy is how many requests that take much may be worked on at once: documents,
+	// pictures, findings, whole registers. One caller has half of these places, one at
+	// least; the others wait. 0 is one for each processor, two at least.
+	Heavy int
 	// MaxBody is the largest body that is read, in bytes; 0 for 32 MiB.
 	MaxBody int64
 }
@@ -54,11 +63,17 @@ type Server struct {
 	now       func() time.Time
 	log       *slog.Logger
 	snapshots *snapshots
+	kept      *kept
 	metrics   *metrics
 	turns     *turns
-	handler   http.Handler
-	timeout   time.Duration
-	mostBody  int64
+	ready     readiness
+	// loads are how many registers are got ready at a time.
+	loads    *semaphore.Weighted
+	creating *making
+	heavy    *heavy
+	handler  http.Handler
+	timeout  time.Duration
+	mostBody int64
 	// authenticate is nil where nobody is asked; rates where there is no bound.
 	authenticate    auth.Authenticator
 	rates, failures *limits
@@ -72,12 +87,16 @@ func New(o Options) (*Server, error) {
 	}
 	s := &Server{
 		store: o.Store, now: o.Now, log: o.Log, timeout: cmp.Or(o.Timeout, time.Minute), mostBody: cmp.Or(o.MaxBody, mostBody),
-		snapshots: newSnapshots(cmp.Or(o.Snapshots, 64), cmp.Or(o.Answers, 16<<20)),
+		snapshots: newSnapshots(cmp.Or(o.Memory, 512<<20)),
+		kept:      newKept(cmp.Or(o.Answers, 128<<20)),
 		metrics:   newMetrics(),
 		turns:     newTurns(),
+		loads:     semaphore.NewWeighted(int64(runtime.GOMAXPROCS(0))),
+		creating:  newMaking(),
 
 		authenticate: o.Authenticate, failures: newLimits(rate.Every(failureEvery), failuresAtOnce), proxies: o.Proxies,
 	}
+	s.heavy = newHeavy(o.Heavy, s.mostBody, s.metrics.registry)
 	if o.Rate > 0 {
 		s.rates = newLimits(rate.Limit(o.Rate), cmp.Or(o.Burst, max(1, int(2*o.Rate))))
 	}
@@ -94,19 +113,20 @@ func New(o Options) (*Server, error) {
 // ServeHTTP answers a request.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.handler.ServeHTTP(w, r) }
 
-// routes are the operations of the contract, and what stands beside them.
-func (s *Server) routes() *http.ServeMux {
-	mux := http.NewServeMux()
+// routes are the operations of the contract; and, with them, what stands beside
+// them.
+func (s *Server) routes() (contract, all *http.ServeMux) {
+	contract, all = http.NewServeMux(), http.NewServeMux()
 	HandlerWithOptions(service{s}, StdHTTPServerOptions{
-		BaseRouter: gates{mux, s},
+		BaseRouter: gates{contract, all, s},
 		ErrorHandlerFunc: func(w http.ResponseWriter, r *http.Request, err error) {
 			s.fail(w, r, parameterProblem(err))
 		},
 	})
-	mux.HandleFunc("GET /openapi.json", s.contract)
-	reference.Register(mux)
-	mux.Handle(metricsPattern, s.metrics.handler())
-	return mux
+	all.HandleFunc("GET /openapi.json", s.contract)
+	reference.Register(all)
+	all.Handle(metricsPattern, s.metrics.handler())
+	return contract, all
 }
 
 // service are the operations of the contract.
@@ -141,12 +161,15 @@ func parameterProblem(err error) *problem {
 // fail tells of an error.
 func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 	var p *problem
+	if over := r.Context().Err(); over != nil && !errors.As(err, &p) {
+		err = fmt.Errorf("%w: %w", over, err) // whatever broke, broke for that
+	}
 	switch {
 	case errors.As(err, &p):
 	case errors.Is(err, store.ErrNotFound):
-		p = sorry(notFound, "There is no such register, or not in this version.")
+		p = sorry(notFound, "There is no such register.").about("register", "unknown-register", "There is no such register, or not for the caller.", nil)
 	case errors.Is(err, store.ErrReadOnly):
-		p = &problem{kind: readOnly, detail: "The server reads these registers from files; change the files.", header: http.Header{"Allow": {"GET, HEAD"}}}
+		p = onlyFiles(readableAt(r))
 	case errors.Is(err, store.ErrUnavailable):
 		p = &problem{kind: unavailable, detail: "Try again; a write that was sent may have been made.", header: http.Header{"Retry-After": {"2"}}, cause: err}
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
@@ -154,12 +177,17 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 	default:
 		p = &problem{kind: internalFault, detail: "The fault is in the log under the identifier of the request.", cause: err}
 	}
-	if p.kind.status >= 500 {
+	if p.kind.status >= 500 && p.kind != busy && !errors.Is(err, context.Canceled) { // who left is no fault
 		s.log.LogAttrs(r.Context(), slog.LevelError, "failed", slog.String("request", requestID(r.Context())), slog.String("error", err.Error()))
 	}
 	p.write(w, r, languageOf(r), requestID(r.Context()))
 }
 
 func (s *Server) contract(w http.ResponseWriter, r *http.Request) {
-	s.send(w, r, &content{mediaType: "application/json", body: contract}, tagged("contract", contractTag()), nil)
+	s.sendAnswer(w, r, contractAnswer())
 }
+
+// contractAnswer is the contract as it is sent, made and compressed once.
+var contractAnswer = sync.OnceValue(func() *answer {
+	return newAnswer(&content{mediaType: "application/json", body: contract}, tagged("contract", contractTag()), 0)
+})

@@ -143,6 +143,8 @@ type verdict struct {
 	// missing: there is no such entry to change.
 	missing bool
 	errors  []string // code and address
+	// entry is the entry as it would be, in JSON.
+	entry string
 }
 
 // fullCheck makes the whole register as it would be and reads all of it.
@@ -161,13 +163,15 @@ func fullCheck(rt *rapid.T, c *caller, s store.Store, w *entryWrite) verdict {
 	if at < 0 && w.method != http.MethodPost {
 		return verdict{missing: true}
 	}
+	entry := w.body
 	switch w.method {
 	case http.MethodPost:
 		list = append(list, w.body)
 	case http.MethodPut:
 		list[at] = w.body
 	case http.MethodPatch:
-		list[at] = patched(rt, list[at], w.body)
+		entry = patched(rt, list[at], w.body)
+		list[at] = entry
 	case http.MethodDelete:
 		list = slices.Delete(list, at, at+1)
 	}
@@ -184,7 +188,11 @@ func fullCheck(rt *rapid.T, c *caller, s store.Store, w *entryWrite) verdict {
 		_, more := register.Resolve(r, nil, s.Bases(rt.Context(), ""))
 		problems = append(problems, more...)
 	}
-	return verdict{errors: errorsOf(problems)}
+	sent, err := json.Marshal(entry)
+	if err != nil {
+		rt.Fatal(err)
+	}
+	return verdict{errors: errorsOf(problems), entry: string(sent)}
 }
 
 func errorsOf(problems diag.Problems) []string {
@@ -233,7 +241,10 @@ func patched(rt *rapid.T, target, patch map[string]json.RawMessage) map[string]j
 // agrees holds an answer of the server against a full check.
 func (w *entryWrite) agrees(rt *rapid.T, a answer, want verdict) {
 	var p struct {
-		Errors []struct{ Code, At string }
+		Errors []struct {
+			Code, At string
+			Pointer  *string
+		}
 	}
 	if a.status >= 300 {
 		if err := json.Unmarshal(a.body, &p); err != nil {
@@ -243,6 +254,15 @@ func (w *entryWrite) agrees(rt *rapid.T, a answer, want verdict) {
 	var got []string
 	for _, e := range p.Errors {
 		got = append(got, e.Code+" "+e.At)
+		if e.Pointer == nil && w.method != http.MethodDelete && strings.HasPrefix(e.At+"/", string(w.kind)+"/"+w.id+"/") {
+			rt.Errorf("%s %s/%s %s: no pointer to %s %s", w.method, w.kind, w.id, w.raw(), e.Code, e.At)
+		}
+		if e.Pointer == nil || want.missing {
+			continue
+		}
+		if _, ok := standsAt(want.entry, *e.Pointer); !ok {
+			rt.Errorf("%s %s/%s %s: nothing at %q of %s", w.method, w.kind, w.id, w.raw(), *e.Pointer, want.entry)
+		}
 	}
 	slices.Sort(got)
 	got = slices.Compact(got)

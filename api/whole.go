@@ -2,94 +2,103 @@ package api
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"net/http"
 
 	"github.com/openropa/ropa/api/store"
 	"github.com/openropa/ropa/api/store/entries"
 	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/diag"
 )
 
 // CreateRegister creates a register.
 func (s service) CreateRegister(w http.ResponseWriter, r *http.Request, _ CreateRegisterParams) {
-	raw, p := s.body(w, r)
-	if p != nil {
-		s.fail(w, r, p)
+	raw, err := s.body(w, r)
+	if err != nil {
+		s.fail(w, r, err)
 		return
 	}
-	s.once(w, r, raw, func() (*created, error) {
-		whole, err := parseWhole(r, raw, register.Canonical())
-		if err != nil {
-			return nil, err
-		}
-		if whole.ID == "" {
-			return nil, sorry(registerInvalid, "The register has no identifier.").about("id", "missing-field", "It is required here.", nil)
-		}
-		after, err := s.begin(r, whole, store.Create)
-		if err != nil {
-			return nil, err
-		}
-		c, err := canonical(after.view.Register(), register.JSON)
-		if err != nil {
-			return nil, err
-		}
-		return &created{after, c.body, after.tagOfRegister(), "/v1/registers/" + whole.ID}, nil
+	s.once(w, r, raw, func() (made *created, err error) {
+		err = s.heavily(r, func() error {
+			made, err = s.create(r, raw)
+			return err
+		})
+		return made, err
 	})
 }
 
+func (s *Server) create(r *http.Request, raw []byte) (*created, error) {
+	whole, err := parseWhole(r, raw, register.Canonical())
+	if err != nil {
+		return nil, err
+	}
+	if whole.register.ID == "" {
+		return nil, sorry(registerInvalid, "The register has no identifier.").inBody("", string(diag.MissingField), "It is required here.")
+	}
+	after, err := s.begin(r, whole, store.Create)
+	if err != nil {
+		return nil, err
+	}
+	c, err := canonical(after.view.Register(), register.JSON)
+	if err != nil {
+		return nil, err
+	}
+	return &created{after, c.body, after.tagOfRegister(), "/v1/registers/" + whole.register.ID}, nil
+}
+
 // begin makes a register that there is not yet.
-func (s *Server) begin(r *http.Request, whole *register.Register, action store.Action) (*snapshot, error) {
+func (s *Server) begin(r *http.Request, whole *wholeBody, action store.Action) (*snapshot, error) {
 	writable, ok := s.store.(store.Store)
 	if !ok {
 		return nil, store.ErrReadOnly
 	}
-	key := keyOf(r, whole.ID)
+	key, taken := keyOf(r, whole.register.ID), sorry(conflict, "There is a register of this identifier already.").inBody("/id", string(diag.DuplicateID), "It is used already.")
 	if _, err := s.store.Head(store.Fresh(r.Context()), key, store.Version{}); err == nil {
-		return nil, sorry(conflict, "There is a register of this identifier already.")
+		return nil, taken
 	} else if !errors.Is(err, store.ErrNotFound) {
 		return nil, err
 	}
-	changes, err := difference(&register.Register{}, whole)
+	changes, err := difference(&register.Register{}, whole.register)
 	if err != nil {
 		return nil, err
 	}
 	before := &snapshot{Info: store.Info{Key: key}}
-	after, err := s.revise(r, writable, before, &edit{register: whole, action: action, changes: changes, whole: true})
+	after, err := s.revise(r, writable, before, &edit{register: whole.register, action: action, changes: changes, whole: true, in: whole.in})
 	if errors.Is(err, store.ErrExists) {
-		return nil, sorry(conflict, "There is a register of this identifier already.")
+		return nil, taken
 	}
 	return after, err
 }
 
 // ReplaceRegister puts a register in the place of the one that is there.
 func (s service) ReplaceRegister(w http.ResponseWriter, r *http.Request, id RegisterParam, _ ReplaceRegisterParams) {
-	raw, p := s.body(w, r)
-	if p != nil {
-		s.fail(w, r, p)
-		return
-	}
-	whole, err := parseWhole(r, raw, register.Canonical())
+	raw, err := s.body(w, r)
 	if err != nil {
 		s.fail(w, r, err)
 		return
 	}
-	s.changeWhole(w, r, id, store.Replace, func(*snapshot) (*register.Register, error) { return whole, nil })
+	s.rewrite(w, r, func() (*snapshot, error) {
+		whole, err := parseWhole(r, raw, register.Canonical())
+		if err != nil {
+			return nil, err
+		}
+		return s.commitWhole(r, id, store.Replace, func(*snapshot) (*wholeBody, error) { return whole, nil })
+	})
 }
 
 // PatchRegister changes fields of a register.
 func (s service) PatchRegister(w http.ResponseWriter, r *http.Request, id RegisterParam, _ PatchRegisterParams) {
-	raw, p := s.body(w, r)
-	if p != nil {
-		s.fail(w, r, p)
+	raw, err := s.body(w, r)
+	if err != nil {
+		s.fail(w, r, err)
 		return
 	}
-	s.changeWhole(w, r, id, store.Replace, func(before *snapshot) (*register.Register, error) {
+	s.changeWhole(w, r, id, store.Replace, func(before *snapshot) (*wholeBody, error) {
 		own, err := register.Save(before.view.Register(), register.CanonicalJSON)
 		if err != nil {
 			return nil, err
 		}
-		merged, p := merge(own, raw)
+		merged, p := merge(r, own, raw)
 		if p != nil {
 			return nil, p
 		}
@@ -99,8 +108,31 @@ func (s service) PatchRegister(w http.ResponseWriter, r *http.Request, id Regist
 
 // changeWhole commits a change of the register as a whole and sends it as it
 // became.
-func (s service) changeWhole(w http.ResponseWriter, r *http.Request, id string, action store.Action, make func(*snapshot) (*register.Register, error)) {
-	after, err := s.commit(r, keyOf(r, id), func(before *snapshot) (*edit, error) {
+func (s service) changeWhole(w http.ResponseWriter, r *http.Request, id string, action store.Action, make func(*snapshot) (*wholeBody, error)) {
+	s.rewrite(w, r, func() (*snapshot, error) { return s.commitWhole(r, id, action, make) })
+}
+
+// rewrite does the work of changing a register as a whole and sends it as it became.
+func (s service) rewrite(w http.ResponseWriter, r *http.Request, work func() (*snapshot, error)) {
+	var (
+		after *snapshot
+		c     *content
+	)
+	err := s.heavily(r, func() (err error) {
+		if after, err = work(); err == nil {
+			c, err = canonical(after.view.Register(), register.JSON)
+		}
+		return err
+	})
+	if err != nil {
+		s.fail(w, r, err)
+		return
+	}
+	s.sendWritten(w, http.StatusOK, c.body, after.tagOfRegister(), after)
+}
+
+func (s *Server) commitWhole(r *http.Request, id string, action store.Action, make func(*snapshot) (*wholeBody, error)) (*snapshot, error) {
+	return s.commit(r, keyOf(r, id), func(before *snapshot) (*edit, error) {
 		if p := precondition(r, before.tagOfRegister()); p != nil {
 			return nil, p
 		}
@@ -110,30 +142,21 @@ func (s service) changeWhole(w http.ResponseWriter, r *http.Request, id string, 
 		}
 		return wholeEdit(before, whole, id, action)
 	})
-	if err != nil {
-		s.fail(w, r, err)
-		return
-	}
-	c, err := canonical(after.view.Register(), register.JSON)
-	if err != nil {
-		s.fail(w, r, err)
-		return
-	}
-	s.sendWritten(w, http.StatusOK, c.body, after.tagOfRegister(), after)
 }
 
-func wholeEdit(before *snapshot, whole *register.Register, id string, action store.Action) (*edit, error) {
-	if whole.ID != id {
-		return nil, sorry(registerInvalid, "The identifier of the register is another one than that in the address.").about("id", "id-differs", "It must be the same.", nil)
+func wholeEdit(before *snapshot, whole *wholeBody, id string, action store.Action) (*edit, error) {
+	if p := otherID(whole, id); p != nil {
+		return nil, p
 	}
-	changes, err := difference(before.view.Register(), whole)
+	changes, err := difference(before.view.Register(), whole.register)
 	if err != nil {
 		return nil, err
 	}
-	return &edit{register: whole, action: action, changes: changes, whole: true}, nil
+	return &edit{register: whole.register, action: action, changes: changes, whole: true, in: whole.in}, nil
 }
 
-// DeleteRegister removes a register with its history.
+// DeleteRegister removes a register with its history. That it did, and who asked for
+// it, stays.
 func (s service) DeleteRegister(w http.ResponseWriter, r *http.Request, id RegisterParam, _ DeleteRegisterParams) {
 	writable, ok := s.store.(store.Store)
 	if !ok {
@@ -151,10 +174,13 @@ func (s service) DeleteRegister(w http.ResponseWriter, r *http.Request, id Regis
 		err = s.extended(r, writable, key)
 	}
 	if err == nil {
-		err = writable.Remove(r.Context(), key, snap.Revision)
+		err = writable.Remove(r.Context(), key, store.Removal{Revision: snap.Revision, By: callerOf(r), Reason: r.Header.Get("Change-Reason"), On: s.now()})
 	}
-	if errors.Is(err, store.ErrChanged) {
+	switch {
+	case errors.Is(err, store.ErrChanged):
 		err = sorry(preconditionFailed, "Somebody changed it meanwhile.")
+	case errors.Is(err, store.ErrExtended):
+		err = sorry(conflict, "Another register extended it when it was approved last; approve a later revision of that, or remove it.")
 	}
 	if err != nil {
 		s.fail(w, r, err)
@@ -213,121 +239,4 @@ func difference(from, to *register.Register) ([]store.Change, error) {
 		}
 	}
 	return append(all, come...), nil
-}
-
-// ImportRegister takes a whole register as people write it.
-func (s service) ImportRegister(w http.ResponseWriter, r *http.Request, id RegisterParam, params ImportRegisterParams) {
-	raw, p := s.body(w, r)
-	if p != nil {
-		s.fail(w, r, p)
-		return
-	}
-	whole, err := parseWhole(r, raw)
-	if err != nil {
-		s.fail(w, r, err)
-		return
-	}
-	if whole.ID == "" {
-		named := *whole
-		named.ID, whole = id, &named
-	}
-	if params.DryRun != nil && *params.DryRun {
-		s.tryImport(w, r, id, whole)
-		return
-	}
-	var result *edit
-	after, err := s.importInto(r, id, whole, &result)
-	if err != nil {
-		s.fail(w, r, err)
-		return
-	}
-	body, err := json.Marshal(ImportResult{Changes: changesOf(result.changes), Problems: []ProblemDetail{}})
-	if err != nil {
-		s.fail(w, r, err)
-		return
-	}
-	s.sendWritten(w, http.StatusOK, append(body, '\n'), after.tagOfRegister(), after)
-}
-
-// importInto replaces a register, or makes it where the caller says that there is
-// none.
-func (s *Server) importInto(r *http.Request, id string, whole *register.Register, result **edit) (*snapshot, error) {
-	if r.Header.Get("If-None-Match") == "*" {
-		if !mayCreate(r) {
-			return nil, sorry(forbidden, "It takes the role admin in all registers to make one.")
-		}
-		if whole.ID != id {
-			return nil, sorry(registerInvalid, "The identifier of the register is another one than that in the address.").about("id", "id-differs", "It must be the same.", nil)
-		}
-		changes, err := difference(&register.Register{}, whole)
-		if err != nil {
-			return nil, err
-		}
-		*result = &edit{changes: changes}
-		after, err := s.begin(r, whole, store.Import)
-		if p := (*problem)(nil); errors.As(err, &p) && p.kind == conflict {
-			return nil, sorry(preconditionFailed, "It is there already.")
-		}
-		return after, err
-	}
-	return s.commit(r, keyOf(r, id), func(before *snapshot) (*edit, error) {
-		if p := precondition(r, before.tagOfRegister()); p != nil {
-			return nil, p
-		}
-		e, err := wholeEdit(before, whole, id, store.Import)
-		*result = e
-		return e, err
-	})
-}
-
-// tryImport tells what an import would change, and its problems.
-func (s *Server) tryImport(w http.ResponseWriter, r *http.Request, id string, whole *register.Register) {
-	writable, ok := s.store.(store.Store)
-	if !ok {
-		s.fail(w, r, store.ErrReadOnly)
-		return
-	}
-	key := keyOf(r, id)
-	from, tag := &register.Register{}, tagged("none")
-	var snap *snapshot
-	if found, err := s.snapshot(r.Context(), key, store.Version{}); err == nil {
-		snap, from, tag = found, found.view.Register(), found.tagOfRegister()
-	} else if !errors.Is(err, store.ErrNotFound) {
-		s.fail(w, r, err)
-		return
-	}
-	changes, err := difference(from, whole)
-	if err != nil {
-		s.fail(w, r, err)
-		return
-	}
-	_, problems := register.Resolve(whole, nil, visibleBases(r, writable.Bases(r.Context(), key.Tenant), from))
-	result := ImportResult{DryRun: true, Changes: changesOf(changes), Problems: []ProblemDetail{}}
-	for _, one := range problems {
-		result.Problems = append(result.Problems, detailOf(one, languageOf(r)))
-	}
-	body, err := json.Marshal(result)
-	if err != nil {
-		s.fail(w, r, err)
-		return
-	}
-	if snap == nil {
-		snap = &snapshot{}
-	}
-	s.sendWritten(w, http.StatusOK, append(body, '\n'), tag, snap)
-}
-
-func changesOf(all []store.Change) []Change {
-	list := make([]Change, 0, len(all))
-	for _, c := range all {
-		action := ChangeActionReplace
-		switch {
-		case c.Before == nil:
-			action = ChangeActionCreate
-		case c.After == nil:
-			action = ChangeActionDelete
-		}
-		list = append(list, Change{At: c.At, Action: action})
-	}
-	return list
 }

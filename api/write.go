@@ -1,6 +1,7 @@
 package api
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"net/http"
@@ -21,12 +22,24 @@ type edit struct {
 	changes  []store.Change
 	// whole: it concerns the register as a whole.
 	whole bool
+	// in tells where problems lie in what was sent.
+	in pointing
+}
+
+// nothing reports whether everything stays as it is: that makes no revision, which
+// somebody would have to approve.
+func (e *edit) nothing() bool {
+	if e.whole {
+		return len(e.changes) == 0
+	}
+	return !slices.ContainsFunc(e.changes, func(c store.Change) bool { return c.Before == nil || !bytes.Equal(c.Before, c.After) })
 }
 
 // mostTries is how often a write is tried again where somebody else was first.
 const mostTries = 8
 
-// commit makes a revision of a register. Make is given the newest version, and is
+// commit makes a revision of a register, or returns the newest version where nothing
+// changes. Make is given the newest version, and is
 // asked again where somebody else changed it meanwhile.
 func (s *Server) commit(r *http.Request, key store.Key, make func(*snapshot) (*edit, error)) (*snapshot, error) {
 	writable, ok := s.store.(store.Store)
@@ -34,9 +47,11 @@ func (s *Server) commit(r *http.Request, key store.Key, make func(*snapshot) (*e
 		return nil, store.ErrReadOnly
 	}
 	// Within this process they take turns; another one may still be first.
-	turn := s.turns.of(key)
-	turn.Lock()
-	defer turn.Unlock()
+	end, err := s.turns.take(r.Context(), key)
+	if err != nil {
+		return nil, err
+	}
+	defer end()
 	for range mostTries {
 		before, err := s.snapshot(store.Fresh(r.Context()), key, store.Version{})
 		if err != nil {
@@ -45,6 +60,9 @@ func (s *Server) commit(r *http.Request, key store.Key, make func(*snapshot) (*e
 		e, err := make(before)
 		if err != nil {
 			return nil, err
+		}
+		if e.nothing() {
+			return before, nil
 		}
 		after, err := s.revise(r, writable, before, e)
 		if !errors.Is(err, store.ErrChanged) {
@@ -63,7 +81,7 @@ func (s *Server) revise(r *http.Request, to store.Store, before *snapshot, e *ed
 	}
 	view, problems := resolved(r, to, before, e.register)
 	if problems.HasErrors() {
-		return nil, invalid(problems, r)
+		return nil, invalid(problems, r, e.in)
 	}
 	dependents, err := s.dependents(r, to, key, e.register)
 	if err != nil {
@@ -84,7 +102,10 @@ func (s *Server) revise(r *http.Request, to store.Store, before *snapshot, e *ed
 	if err != nil {
 		return nil, err
 	}
-	after := &snapshot{Info: info, view: view, kept: newKept(s.snapshots.answers)}
+	after := &snapshot{Info: info, view: view, size: before.size}
+	if e.whole || before.size == 0 {
+		after.size = sizeOf(len(c.Whole))
+	}
 	after.chart = after.charted(chartAfter(before, view))
 	before.handOn(after)
 	s.snapshots.put(after)
@@ -179,20 +200,20 @@ func (b *changedBase) Base(from, name string) (string, *register.Register, *regi
 
 // createEntity adds an entry at the end of its list.
 func (s service) createEntity(w http.ResponseWriter, r *http.Request, id string, kind register.Kind) {
-	raw, p := s.body(w, r)
-	if p != nil {
-		s.fail(w, r, p)
+	raw, err := s.body(w, r)
+	if err != nil {
+		s.fail(w, r, err)
 		return
 	}
 	s.once(w, r, raw, func() (*created, error) {
 		e, problems := entries.Read(kind, raw)
 		if e == nil {
-			return nil, invalid(problems, r)
+			return nil, invalid(problems, r, ofReading)
 		}
 		after, err := s.commit(r, keyOf(r, id), func(before *snapshot) (*edit, error) {
 			all := entries.Of(before.view.Register(), kind)
 			if entries.Index(all, e.Key()) >= 0 {
-				return nil, sorry(conflict, "The register has an entry of this kind and identifier already.").about("id", string(diag.DuplicateID), "It is used already.", nil)
+				return nil, sorry(conflict, "The register has an entry of this kind and identifier already.").inBody(keyPointer(e), string(diag.DuplicateID), "It is used already.")
 			}
 			return edited(before, kind, store.Create, store.Change{At: entries.At(kind, e.Key()), Position: len(all)}, e, append(slices.Clone(all), e))
 		})
@@ -205,18 +226,20 @@ func (s service) createEntity(w http.ResponseWriter, r *http.Request, id string,
 }
 
 // edited is the edit of one entry of a kind; after is nil where it is removed.
+// Pointers into what it became, in canonical form, are those into what was sent.
 func edited(before *snapshot, kind register.Kind, action store.Action, c store.Change, after register.Entity, all []register.Entity) (*edit, error) {
+	var in pointing
 	if after != nil {
 		raw, err := canonicalBytes(after)
 		if err != nil {
 			return nil, err
 		}
-		c.After = raw
+		c.After, in = raw, ofEntry(kind, after, raw)
 	}
 	if len(all) == 0 {
 		all = nil
 	}
-	return &edit{register: entries.With(before.view.Register(), kind, all), action: action, changes: []store.Change{c}}, nil
+	return &edit{register: entries.With(before.view.Register(), kind, all), action: action, changes: []store.Change{c}, in: in}, nil
 }
 
 // found is an entry of the register itself, with its place and its tag.
@@ -250,27 +273,30 @@ func (s *snapshot) ownEntry(kind register.Kind, key string) (*found, *problem) {
 // replaceEntity puts an entry in the place of another one, or adds it where the
 // caller says that there is none.
 func (s service) replaceEntity(w http.ResponseWriter, r *http.Request, id string, kind register.Kind, key string) {
-	raw, p := s.body(w, r)
-	if p != nil {
-		s.fail(w, r, p)
+	raw, err := s.body(w, r)
+	if err != nil {
+		s.fail(w, r, err)
 		return
 	}
 	e, problems := entries.Read(kind, raw)
 	if e == nil {
-		s.fail(w, r, invalid(problems, r))
+		s.fail(w, r, invalid(problems, r, ofReading))
 		return
 	}
 	if e.Key() != key {
-		s.fail(w, r, sorry(registerInvalid, "The identifier in the body is another one than that in the address.").about("id", "id-differs", "It must be the same.", nil))
+		s.fail(w, r, sorry(registerInvalid, "The identifier in the body is another one than that in the address.").inBody(keyPointer(e), "id-differs", "It must be the same."))
 		return
 	}
 	status := http.StatusOK
 	s.changeEntity(w, r, id, kind, key, &status, func(before *snapshot) (*edit, error) {
 		f, missing := before.ownEntry(kind, key)
 		if missing != nil && r.Header.Get("If-None-Match") != "*" {
-			return nil, missing
+			return nil, missing.about("If-None-Match", "missing-header", "Send If-None-Match: * to add it here.", nil)
 		}
 		if missing != nil {
+			if p := absent(r); p != nil {
+				return nil, p
+			}
 			status = http.StatusCreated
 			return edited(before, kind, store.Create, store.Change{At: entries.At(kind, key), Position: len(f.all)}, e, append(slices.Clone(f.all), e))
 		}
@@ -285,9 +311,9 @@ func (s service) replaceEntity(w http.ResponseWriter, r *http.Request, id string
 
 // patchEntity changes fields of an entry (RFC 7396).
 func (s service) patchEntity(w http.ResponseWriter, r *http.Request, id string, kind register.Kind, key string) {
-	raw, p := s.body(w, r)
-	if p != nil {
-		s.fail(w, r, p)
+	raw, err := s.body(w, r)
+	if err != nil {
+		s.fail(w, r, err)
 		return
 	}
 	status := http.StatusOK
@@ -299,16 +325,16 @@ func (s service) patchEntity(w http.ResponseWriter, r *http.Request, id string, 
 		if p := precondition(r, f.tag); p != nil {
 			return nil, p
 		}
-		merged, p := merge(f.raw, raw)
+		merged, p := merge(r, f.raw, raw)
 		if p != nil {
 			return nil, p
 		}
 		e, problems := entries.Read(kind, merged)
 		if e == nil {
-			return nil, invalid(problems, r)
+			return nil, invalid(problems, r, ofReading)
 		}
 		if e.Key() != key {
-			return nil, sorry(registerInvalid, "A patch cannot change the identifier.").about("id", "id-differs", "It must stay the same.", nil)
+			return nil, sorry(registerInvalid, "A patch cannot change the identifier.").inBody(keyPointer(e), "id-differs", "It must stay the same.")
 		}
 		all := slices.Clone(f.all)
 		all[f.at] = e

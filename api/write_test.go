@@ -14,6 +14,7 @@ import (
 	"github.com/openropa/ropa/api/store/sqlite"
 	"github.com/openropa/ropa/api/wire"
 	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/diag"
 )
 
 // keeping returns a caller of a server over a database, with the store.
@@ -187,7 +188,11 @@ func TestInvalid(t *testing.T) {
 		`{"id":"a","x-y":` + strings.Repeat("[", 100) + strings.Repeat("]", 100) + `}`: "too-deep",
 		`[]`: "wrong-type",
 	} {
-		a := c.write(http.MethodPost, list, body).is(t, http.StatusUnprocessableEntity)
+		status := http.StatusUnprocessableEntity
+		if slices.Contains(unread, diag.Code(want)) {
+			status = http.StatusBadRequest
+		}
+		a := c.write(http.MethodPost, list, body).is(t, status)
 		if !strings.Contains(string(a.body), `"code":"`+want+`"`) {
 			t.Errorf("%s: no %s in %s", body, want, a.body)
 		}
@@ -210,7 +215,10 @@ func TestInvalid(t *testing.T) {
 	c.write(http.MethodPost, list, `{"id":"a"}`, "Idempotency-Key", strings.Repeat("x", 201)).is(t, http.StatusBadRequest)
 	at := list + "/payments"
 	tag := c.tag(at)
-	for _, patch := range []string{`[]`, `null`, `{"a":1,"a":2}`, `{`, `{} {}`, strings.Repeat(`{"a":`, 100) + "1" + strings.Repeat("}", 100)} {
+	for _, patch := range []string{`[]`, `null`} {
+		c.write(http.MethodPatch, at, patch, "If-Match", tag).is(t, http.StatusUnprocessableEntity)
+	}
+	for _, patch := range []string{`{"a":1,"a":2}`, `{`, `{} {}`, strings.Repeat(`{"a":`, 100) + "1" + strings.Repeat("}", 100)} {
 		c.write(http.MethodPatch, at, patch, "If-Match", tag).is(t, http.StatusBadRequest)
 	}
 	if c.tag(at) != tag {

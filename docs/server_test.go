@@ -85,7 +85,8 @@ func (d *desk) serve(t *testing.T, input string) {
 
 var (
 	problemKind  = regexp.MustCompile(`&kindOfProblem\{([0-9]{3}), "([a-z-]+)"`)
-	problemError = regexp.MustCompile(`(?:about\([^,\n]+, |Code: )"([a-z-]+)"`)
+	problemError = regexp.MustCompile(`(?:(?:about|inBody)\([^,\n]+, |because\(|Code: )(?:"([a-z-]+)"|string\(diag\.([A-Za-z]+)\))`)
+	diagCode     = regexp.MustCompile(`(?m)^\t([A-Za-z]+) +Code = "([a-z-]+)"$`)
 	statusRow    = regexp.MustCompile("(?m)^\\| ([0-9]{3}) \\| `([a-z-]+)` \\|")
 	codeRow      = regexp.MustCompile("(?m)^\\| `([a-z-]+)` \\|")
 )
@@ -97,6 +98,10 @@ func TestProblemsAreExplained(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	named := make(map[string]string)
+	for _, m := range diagCode.FindAllStringSubmatch(string(read(t, "../register/diag/catalogue.go")), -1) {
+		named[m[1]] = m[2]
+	}
 	var kinds, codes []string
 	for _, name := range sources {
 		if strings.HasSuffix(name, "_test.go") || strings.HasSuffix(name, ".gen.go") {
@@ -107,7 +112,7 @@ func TestProblemsAreExplained(t *testing.T) {
 			kinds = append(kinds, m[1]+" "+m[2])
 		}
 		for _, m := range problemError.FindAllStringSubmatch(text, -1) {
-			codes = append(codes, m[1])
+			codes = append(codes, m[1]+named[m[2]])
 		}
 	}
 	if len(kinds) < 10 || len(codes) < 10 {

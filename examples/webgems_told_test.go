@@ -1,6 +1,7 @@
 package examples_test
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -133,10 +134,10 @@ func (x saying) in(lines []string, language value.Language) bool {
 
 // webgemsLines are the lines of a document of the web shop, each after the title of
 // its section.
-func webgemsLines(t *testing.T, build func(*register.View, *datamap.Map, document.Options) (*document.Document, error), audience document.Audience, language value.Language) []string {
+func webgemsLines(t *testing.T, build func(context.Context, *register.View, *datamap.Map, document.Options) (*document.Document, error), audience document.Audience, language value.Language) []string {
 	t.Helper()
 	view := load(t, "webgems")
-	d, err := build(view, datamap.Build(view), document.Options{AsOf: today, Language: language, Audience: audience})
+	d, err := build(t.Context(), view, datamap.Build(view), document.Options{AsOf: today, Language: language, Audience: audience})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -64,10 +64,11 @@ func TestBearer(t *testing.T) {
 		{nil, "", auth.ErrNone},
 		{[]string{"Bearer abc.def-_~+/="}, "abc.def-_~+/=", nil},
 		{[]string{"bearer  abc"}, "abc", nil},
-		{[]string{""}, "", auth.ErrRefused},
+		{[]string{""}, "", auth.ErrNone},
 		{[]string{"Bearer"}, "", auth.ErrRefused},
 		{[]string{"Bearer "}, "", auth.ErrRefused},
-		{[]string{"Basic YTpi"}, "", auth.ErrRefused},
+		{[]string{"Basic YTpi"}, "", auth.ErrNone},
+		{[]string{"Basic a", "Bearer b"}, "", auth.ErrRefused},
 		{[]string{"Bearer a b"}, "", auth.ErrRefused},
 		{[]string{"Bearer é"}, "", auth.ErrRefused},
 		{[]string{"Bearer a", "Bearer b"}, "", auth.ErrRefused},
@@ -158,6 +159,14 @@ func TestNewTokenRefuses(t *testing.T) {
 		{"", "", time.Time{}, auth.ErrName},
 		{"", "a\nb", time.Time{}, auth.ErrName},
 		{"", " a", time.Time{}, auth.ErrName},
+		{"", "ann\u200b", time.Time{}, auth.ErrName},
+		{"", "ann\u202eeve", time.Time{}, auth.ErrName},
+		{"", "ann\u0085", time.Time{}, auth.ErrName},
+		{"", "ann\u00a0lee", time.Time{}, auth.ErrName},
+		{"", "ann\u034f", time.Time{}, auth.ErrName},
+		{"", "ann\ufe0f", time.Time{}, auth.ErrName},
+		{"", "ann\u3164", time.Time{}, auth.ErrName},
+		{"", "ann\xff", time.Time{}, auth.ErrName},
 		{"", strings.Repeat("a", 201), time.Time{}, auth.ErrName},
 		{"a/b", "ann", time.Time{}, auth.ErrTenant},
 		{"", "ann", now, auth.ErrExpiry},
@@ -168,14 +177,27 @@ func TestNewTokenRefuses(t *testing.T) {
 	}
 }
 
+// People of every script have names.
+func TestNewTokenNames(t *testing.T) {
+	for _, name := range []string{"ann", "Ann Lee", "ann@example.org", "Zoë", "안나", "アン", "Анна", "आन्या", "auth0|5f7", "urn:x:ann_1"} {
+		if _, kept, err := auth.NewToken("", name, nil, newClock().now(), time.Time{}); err != nil || kept.Name != name {
+			t.Errorf("%q: %v", name, err)
+		}
+	}
+}
+
 // counting counts how often it is asked.
 type counting struct {
-	asked int
-	until time.Time
+	asked   int
+	until   time.Time
+	trouble error
 }
 
 func (c *counting) Authenticate(_ context.Context, token string) (*auth.Caller, error) {
 	c.asked++
+	if c.trouble != nil {
+		return nil, c.trouble
+	}
 	if token != "good" {
 		return nil, auth.ErrRefused
 	}
@@ -203,6 +225,45 @@ func TestRemembered(t *testing.T) {
 		if inner.asked != step.asked {
 			t.Errorf("%+v: asked %d times", step, inner.asked)
 		}
+	}
+}
+
+// A token of which nothing is known is looked up only where that is let; one that
+// was valid is looked up again, until it is refused.
+func TestSparing(t *testing.T) {
+	c := newClock()
+	inner := &counting{}
+	a := auth.Remembered(inner, 5*time.Second, 9, c.now)
+	full := errors.New("full")
+	stop := func() error { return full }
+	sparing := func(a auth.Authenticator, token string, stop func() error) error {
+		_, err := auth.Sparing(t.Context(), a, token, stop)
+		return err
+	}
+	for _, one := range []auth.Authenticator{a, inner} {
+		if err := sparing(one, "good", stop); !errors.Is(err, full) || inner.asked != 0 {
+			t.Errorf("unknown: %v after %d", err, inner.asked)
+		}
+	}
+	if err := sparing(a, "good", func() error { return nil }); err != nil || inner.asked != 1 {
+		t.Errorf("let: %v after %d", err, inner.asked)
+	}
+	c.Time = c.Add(time.Hour)
+	inner.trouble = auth.ErrUnavailable
+	if err := sparing(a, "good", stop); !errors.Is(err, auth.ErrUnavailable) {
+		t.Errorf("in trouble: %v", err)
+	}
+	inner.trouble = nil
+	if err := sparing(a, "good", stop); err != nil || inner.asked != 3 {
+		t.Errorf("known: %v after %d", err, inner.asked)
+	}
+	c.Time = c.Add(time.Hour)
+	inner.trouble = auth.ErrRefused
+	if err := sparing(a, "good", stop); !errors.Is(err, auth.ErrRefused) {
+		t.Errorf("revoked: %v", err)
+	}
+	if err := sparing(a, "good", stop); !errors.Is(err, full) || inner.asked != 4 {
+		t.Errorf("after it was revoked: %v after %d", err, inner.asked)
 	}
 }
 

@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
 // The errors of authenticating. What else goes wrong is trouble of the store or of
@@ -16,13 +18,17 @@ var (
 	ErrNone = errors.New("no credentials")
 	// ErrRefused tells that the credentials are not valid, or not any more.
 	ErrRefused = errors.New("the credentials are not valid")
+	// ErrUnavailable tells that it cannot be found out now whether the credentials are
+	// valid: the issuer cannot be asked for its keys. It says nothing of the caller.
+	ErrUnavailable = errors.New("the issuer cannot be asked for its keys")
 	// ErrForeign tells that a token is not of the kind that an authenticator knows.
 	ErrForeign = errors.New("a token of another kind")
 )
 
 // Caller is who makes a request. It does not change.
 type Caller struct {
-	// Subject is whom the history names: two callers of one subject are one person.
+	// Subject is whom the history names: two callers of one subject, however it is
+	// spelled (store.SamePerson), are one person.
 	Subject string
 	// Tenant is whose registers the caller sees.
 	Tenant string
@@ -34,24 +40,30 @@ type Caller struct {
 
 // Authenticator tells who presents a token. It is safe for concurrent use.
 type Authenticator interface {
-	// Authenticate returns the caller. The errors are ErrRefused, and ErrForeign where
-	// the token is of a kind that another authenticator may know.
+	// Authenticate returns the caller. The errors are ErrRefused, ErrUnavailable, and
+	// ErrForeign where the token is of a kind that another authenticator may know.
 	Authenticate(ctx context.Context, token string) (*Caller, error)
 }
 
 // mostToken is the longest token that is looked at, in bytes.
 const mostToken = 16 << 10
 
-// Bearer returns the token of a request (RFC 6750, 2.1). The errors are ErrNone and
-// ErrRefused.
+// Bearer returns the token of a request (RFC 6750, 2.1). The errors are ErrNone,
+// where there is none or the credentials are of another scheme, and ErrRefused.
 func Bearer(r *http.Request) (string, error) {
 	given := r.Header["Authorization"]
 	if len(given) == 0 {
 		return "", ErrNone
 	}
+	if len(given) > 1 {
+		return "", ErrRefused
+	}
 	scheme, token, _ := strings.Cut(given[0], " ")
+	if !strings.EqualFold(scheme, "Bearer") {
+		return "", ErrNone
+	}
 	token = strings.Trim(token, " ")
-	if len(given) > 1 || !strings.EqualFold(scheme, "Bearer") || token == "" || len(token) > mostToken || strings.ContainsFunc(token, outsideToken) {
+	if token == "" || len(token) > mostToken || strings.ContainsFunc(token, outsideToken) {
 		return "", ErrRefused
 	}
 	return token, nil
@@ -72,10 +84,16 @@ func ValidTenant(s string) bool { return s == "" || tenant.MatchString(s) }
 // mostSubject is the longest subject, in bytes.
 const mostSubject = 200
 
-// ValidSubject reports whether a text can be a subject: up to 200 printable bytes.
+// ValidSubject reports whether a text can be a subject: up to 200 bytes of printable
+// characters, with no other space than the usual one, and none at either end. What
+// is not seen is refused: two people would have names that look the same.
 func ValidSubject(s string) bool {
-	return s != "" && len(s) <= mostSubject && strings.TrimSpace(s) == s &&
-		!strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r == 0x7f || r == '\uFFFD' })
+	return s != "" && len(s) <= mostSubject && strings.TrimSpace(s) == s && !strings.ContainsFunc(s, outsideSubject)
+}
+
+// outsideSubject reports whether a character cannot stand in a subject.
+func outsideSubject(r rune) bool {
+	return !unicode.IsPrint(r) || r == utf8.RuneError || unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
 }
 
 // AnyOf asks authenticators in turn, until one knows the kind of token.

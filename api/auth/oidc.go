@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"net"
 	"net/http"
 	"net/url"
@@ -53,20 +52,15 @@ const (
 // signatures are the algorithms that are taken: with a public key, each of them.
 var signatures = []string{oidc.RS256, oidc.RS384, oidc.RS512, oidc.ES256, oidc.ES384, oidc.ES512, oidc.PS256, oidc.PS384, oidc.PS512, oidc.EdDSA}
 
-// The errors of the configuration of an issuer.
-var (
-	// ErrIssuer tells that an issuer lacks an audience, or an address that begins with
-	// https (http will do on this machine).
-	ErrIssuer = errors.New("an issuer needs an address that begins with https, and an audience")
-	// errKeysRefused tells that the keys were asked for too often.
-	errKeysRefused = errors.New("the keys of the issuer were fetched too often")
-)
+// ErrIssuer tells that an issuer lacks an audience, or an address that begins with
+// https (http will do on this machine).
+var ErrIssuer = errors.New("an issuer needs an address that begins with https, and an audience")
 
 // Discover asks an issuer for its configuration and returns an authenticator of its
 // tokens. Its keys are fetched when they are needed, and kept. The errors are
 // ErrIssuer, ErrTenant, and those of reaching it.
 func Discover(ctx context.Context, o OIDC) (Authenticator, error) {
-	if !reachable(o.Issuer) || o.Audience == "" {
+	if u, err := url.Parse(o.Issuer); err != nil || !reachable(u) || o.Audience == "" {
 		return nil, ErrIssuer
 	}
 	if !ValidTenant(o.Tenant) {
@@ -76,14 +70,22 @@ func Discover(ctx context.Context, o OIDC) (Authenticator, error) {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	client := &http.Client{Timeout: issuerTimeout, Transport: &issuerTransport{
-		via: transportOf(o), limit: rate.NewLimiter(rate.Every(keysEvery), keysBurst)}}
-	ctx = oidc.ClientContext(ctx, client)
+	via := &issuerTransport{via: transportOf(o), limit: rate.NewLimiter(rate.Every(keysEvery), keysBurst)}
+	ctx = oidc.ClientContext(ctx, &http.Client{Timeout: issuerTimeout, Transport: via})
 	provider, err := oidc.NewProvider(ctx, o.Issuer)
 	if err != nil {
 		return nil, fmt.Errorf("issuer: %w", err)
 	}
-	verifier := provider.VerifierContext(ctx, &oidc.Config{
+	var told struct {
+		Keys string `json:"jwks_uri"`
+	}
+	if err := provider.Claims(&told); err != nil {
+		return nil, fmt.Errorf("issuer: %w", err)
+	}
+	if u, err := url.Parse(told.Keys); err != nil || !reachable(u) {
+		return nil, fmt.Errorf("issuer: %w", errPlain)
+	}
+	verifier := oidc.NewVerifier(o.Issuer, &keys{oidc.NewRemoteKeySet(ctx, told.Keys), via}, &oidc.Config{
 		ClientID: o.Audience, SupportedSigningAlgs: signatures,
 		Now: func() time.Time { return o.Now().Add(-skew) },
 	})
@@ -91,9 +93,8 @@ func Discover(ctx context.Context, o OIDC) (Authenticator, error) {
 }
 
 // reachable reports whether nobody on the way to an address can put in other keys.
-func reachable(address string) bool {
-	u, err := url.Parse(address)
-	if err != nil || u.Host == "" {
+func reachable(u *url.URL) bool {
+	if u.Host == "" {
 		return false
 	}
 	ip := net.ParseIP(u.Hostname())
@@ -113,15 +114,19 @@ func (i *issuer) Authenticate(ctx context.Context, token string) (*Caller, error
 	if strings.Count(token, ".") != 2 {
 		return nil, ErrRefused
 	}
-	verified, err := i.verifier.Verify(ctx, token)
-	if err != nil {
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
+	var missing error
+	verified, err := i.verifier.Verify(context.WithValue(ctx, missingKey{}, &missing), token)
+	switch {
+	case err == nil:
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case missing != nil:
+		return nil, fmt.Errorf("%w: %w", ErrUnavailable, missing)
+	default:
 		return nil, ErrRefused // its words repeat what was sent
 	}
 	var all claims
-	if err := verified.Claims(&all); err != nil {
+	if err := verified.Claims(&all); err != nil || !all.begun(i.Now().Add(skew)) {
 		return nil, ErrRefused
 	}
 	caller := &Caller{Subject: all.text(i.SubjectClaim), Tenant: i.Tenant, Grants: all.grants(i.RolesClaim), Until: verified.Expiry.Add(skew)}
@@ -151,6 +156,17 @@ func (c claims) find(name string) any {
 	return nil
 }
 
+// begun reports whether a token is valid already at a time: its nbf, where it has
+// one, is not later. (The library allows five minutes.)
+func (c claims) begun(now time.Time) bool {
+	from, given := c["nbf"]
+	if !given || from == nil {
+		return true
+	}
+	seconds, ok := from.(float64)
+	return ok && seconds <= float64(now.UnixNano())/1e9
+}
+
 // text returns a claim that is a text, "" where it is none.
 func (c claims) text(name string) string {
 	s, _ := c.find(name).(string)
@@ -177,30 +193,6 @@ func (c claims) grants(name string) Grants {
 		}
 	}
 	return g
-}
-
-// issuerTransport bounds how often an issuer is asked, and how long its answers are.
-type issuerTransport struct {
-	via   http.RoundTripper
-	limit *rate.Limiter
-}
-
-// RoundTrip asks the issuer.
-func (t *issuerTransport) RoundTrip(r *http.Request) (*http.Response, error) {
-	if !t.limit.Allow() {
-		return nil, errKeysRefused
-	}
-	response, err := t.via.RoundTrip(r)
-	if err != nil {
-		return nil, err
-	}
-	response.Body = bounded{io.LimitReader(response.Body, mostAnswer), response.Body}
-	return response, nil
-}
-
-type bounded struct {
-	io.Reader
-	io.Closer
 }
 
 func transportOf(o OIDC) http.RoundTripper {

@@ -9,6 +9,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"errors"
+	"io"
 	"maps"
 	"net/http"
 	"net/http/httptest"
@@ -30,7 +31,9 @@ type issuer struct {
 	keys   atomic.Pointer[jose.JSONWebKeySet]
 	// fetched is how often its keys were asked for.
 	fetched atomic.Int32
-	clock   *clock
+	// down, where it is set, answers in the place of the keys.
+	down  atomic.Pointer[func(http.ResponseWriter)]
+	clock *clock
 }
 
 func newIssuer(t *testing.T, keys ...jose.JSONWebKey) *issuer {
@@ -45,6 +48,10 @@ func newIssuer(t *testing.T, keys ...jose.JSONWebKey) *issuer {
 	})
 	mux.HandleFunc("GET /keys", func(w http.ResponseWriter, _ *http.Request) {
 		i.fetched.Add(1)
+		if down := i.down.Load(); down != nil {
+			(*down)(w)
+			return
+		}
 		i.send(w, i.keys.Load())
 	})
 	i.server = httptest.NewServer(mux)
@@ -257,6 +264,52 @@ func TestIssuerSkew(t *testing.T) {
 	i.clock.Time = i.clock.Add(11 * time.Second)
 	if _, err := a.Authenticate(t.Context(), token); !errors.Is(err, auth.ErrRefused) {
 		t.Error(err)
+	}
+	for from, want := range map[any]error{
+		i.clock.Add(61 * time.Second).Unix(): auth.ErrRefused, i.clock.Add(60 * time.Second).Unix(): nil, "soon": auth.ErrRefused,
+		float64(i.clock.Unix()) + 60.5: auth.ErrRefused, 1e300: auth.ErrRefused, -1: nil,
+	} {
+		if _, err := a.Authenticate(t.Context(), i.signed(jose.ES256, key, i.claims(map[string]any{"nbf": from}))); !errors.Is(err, want) {
+			t.Errorf("from %v: %v", from, err)
+		}
+	}
+}
+
+// An issuer that is away says nothing of a token: what is signed with a key that is
+// known is taken, what is no token of it is refused, and of the rest nothing is
+// known until it is back.
+func TestIssuerAway(t *testing.T) {
+	one, two := newKey(t, "one", ecKey(t)), newKey(t, "two", ecKey(t))
+	for name, down := range map[string]func(http.ResponseWriter){
+		"503":        func(w http.ResponseWriter) { http.Error(w, "words of the issuer", http.StatusServiceUnavailable) },
+		"no JSON":    func(w http.ResponseWriter) { _, _ = io.WriteString(w, "<html>back soon</html>") },
+		"broken off": func(http.ResponseWriter) { panic(http.ErrAbortHandler) },
+		"elsewhere": func(w http.ResponseWriter) {
+			w.Header().Set("Location", "http://keys.example.org/")
+			w.WriteHeader(http.StatusFound)
+		},
+	} {
+		i := newIssuer(t, one)
+		a := i.trusted(auth.OIDC{})
+		is := func(when, token string, want error) {
+			t.Helper()
+			if caller, err := a.Authenticate(t.Context(), token); !errors.Is(err, want) || (caller == nil) == (want == nil) || err != nil && strings.Contains(err.Error(), "words") {
+				t.Errorf("%s: %s: %v", name, when, err)
+			}
+		}
+		first, second := i.signed(jose.ES256, one, i.claims(nil)), i.signed(jose.ES256, two, i.claims(nil))
+		i.down.Store(&down)
+		is("never had a key", first, auth.ErrUnavailable)
+		is("no token", "a.b.c", auth.ErrRefused)
+		i.down.Store(nil)
+		is("back", first, nil)
+		i.serves(two)
+		i.down.Store(&down)
+		is("a known key", first, nil)
+		is("expired", i.signed(jose.ES256, one, i.claims(map[string]any{"exp": 1})), auth.ErrRefused)
+		for range 9 { // more than it is asked
+			is("a new key", second, auth.ErrUnavailable)
+		}
 	}
 }
 

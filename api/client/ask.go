@@ -62,22 +62,26 @@ func (r Register) Answers(ctx context.Context, question datamap.Question, f data
 
 // ask are the pages of the answers to a question.
 func (r Register) ask(ctx context.Context, question datamap.Question, f datamap.Filter) iter.Seq2[*wire.Answers, error] {
-	p := r.paramsOf(f)
 	return func(yield func(*wire.Answers, error) bool) {
-		for {
+		p := r.paramsOf(f)
+		var at turning
+		for more := true; more; {
 			page := &wire.Answers{}
 			answer, err := r.client.question(ctx, question, r.id, p)
-			if _, err := decoded(answer, err, page); err != nil {
+			if _, err = decoded(answer, err, page); err == nil {
+				more, err = at.turn(len(page.Answers), page.Total, page.Next)
+			}
+			if err != nil {
 				yield(nil, err)
 				return
 			}
 			if page.Names == nil {
 				page.Names = make(wire.Names)
 			}
-			if !yield(page, nil) || page.Next == "" {
+			if !yield(page, nil) {
 				return
 			}
-			p.Cursor = &page.Next
+			p.Cursor = given(at.cursor)
 		}
 	}
 }

@@ -36,9 +36,16 @@ type Option func(*sender)
 // Connect issuer that the server trusts. It is sent over HTTPS, or to this machine.
 func Token(token string) Option { return func(s *sender) { s.token = token } }
 
-// HTTP lets calls go through this client, for its transport, its certificates and
-// its time limit. Without it a call may take two minutes.
-func HTTP(c *http.Client) Option { return func(s *sender) { s.http = c } }
+// HTTP lets calls go through a copy of this client, for its transport, its
+// certificates and its time limit. Without it a call may take two minutes. Either
+// way a call is led to no other scheme, host or port: that is a *RedirectError.
+func HTTP(c *http.Client) Option {
+	return func(s *sender) {
+		if c != nil {
+			s.http = c
+		}
+	}
+}
 
 // UserAgent says which program calls.
 func UserAgent(agent string) Option { return func(s *sender) { s.agent = agent } }
@@ -70,6 +77,7 @@ func New(address string, options ...Option) (*Client, error) {
 	if s.token != "" && base.Scheme == "http" && !loopback(base.Hostname()) {
 		return nil, ErrPlain
 	}
+	s.http = staying(s.http)
 	caller, err := calls.NewClient(strings.TrimSuffix(address, "/"), calls.WithHTTPClient(s))
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrAddress, err)

@@ -40,12 +40,12 @@ type Problem struct {
 type Fault struct {
 	// Code is what is wrong, as the command line says it too: dangling-reference.
 	Code string `json:"code"`
-	// Pointer is where it stands in what was sent, a JSON pointer; "" where it does
-	// not stand there.
+	// Pointer is where it stands in what was sent, a JSON pointer; "" where that is
+	// all of it, or where it does not stand there.
 	Pointer string `json:"pointer"`
 	// Parameter is the parameter or header that it concerns, "" for none.
 	Parameter string `json:"parameter"`
-	// At is the address of the entry, such as activities/payments.
+	// At is the address in the register, such as activities/payments.
 	At          string   `json:"at"`
 	Detail      string   `json:"detail"`
 	Suggestions []string `json:"suggestions"`

@@ -173,6 +173,8 @@ type Import struct {
 	} `json:"changes"`
 	// Problems are what keeps a register that is tried from being well formed.
 	Problems []Fault `json:"problems"`
+	// More is how many problems there are besides; 0 for none.
+	More int `json:"more"`
 }
 
 // Try tells what an import of a file would change, and what is wrong with it. Yaml

@@ -28,6 +28,10 @@ func (s *sender) Do(r *http.Request) (*http.Response, error) {
 	s.dress(r)
 	for tried := 0; ; tried++ {
 		answer, err := s.http.Do(r)
+		var led *RedirectError
+		if errors.As(err, &led) {
+			return nil, led // alone: around it stands the address that the server told
+		}
 		wait, again := s.again(r, answer, err, tried)
 		if !again {
 			return judged(answer, err)
@@ -71,7 +75,7 @@ func anew(r *http.Request) (*http.Request, error) {
 
 // again tells whether a request is sent again, and after how long.
 func (s *sender) again(r *http.Request, answer *http.Response, err error, tried int) (time.Duration, bool) {
-	if tried >= s.most || r.Context().Err() != nil || r.Body != nil && r.Body != http.NoBody && r.GetBody == nil {
+	if tried >= s.most || errors.Is(err, errHops) || r.Context().Err() != nil || r.Body != nil && r.Body != http.NoBody && r.GetBody == nil {
 		return 0, false
 	}
 	repeatable := r.Method == http.MethodGet || r.Method == http.MethodHead || r.Header.Get("Idempotency-Key") != ""

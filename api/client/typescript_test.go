@@ -51,6 +51,7 @@ paypal processor stated
 lightspeed processor assumed
 created courier 201
 changed NL
+patched no country courier
 conflict 412 precondition-failed
 dangling-reference activities/gifts/purposes/paymnt/purpose payment
 `

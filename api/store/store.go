@@ -40,7 +40,10 @@ type Info struct {
 }
 
 // Version says which version of a register is meant: by its number, or as it was
-// at a time, or as it was last approved; none of these: the newest.
+// at a time, or as it was last approved; none of these: the newest. The newest is
+// read with what it extends as that is now; one by its number with that as it was
+// when the revision was made; one at a time with that as it was then; the approved
+// one with that as it was when it was approved.
 type Version struct {
 	Revision int64
 	At       time.Time
@@ -54,6 +57,9 @@ func (v Version) Newest() bool { return v == Version{} }
 type Copy struct {
 	Info
 	View *register.View
+	// Size is about how many bytes the register has in canonical form, with all that
+	// it inherits.
+	Size int
 }
 
 // Reader is a place that registers can be read from. It is safe for concurrent
@@ -67,10 +73,23 @@ type Reader interface {
 	// Read returns a version of a register. The error is ErrNotFound where there is
 	// none.
 	Read(ctx context.Context, key Key, v Version) (*Copy, error)
+	// Outlines returns registers of a tenant in their newest version, by identifier,
+	// for lists of many: with identifier, name, language and the name of the
+	// organisation; all else may be missing. What there is not is left out.
+	Outlines(ctx context.Context, tenant string, ids []string) (map[string]*register.Register, error)
 	// Ready tells why the store cannot be read, nil where it can.
 	Ready(ctx context.Context) error
 	// Close ends its work.
 	Close() error
+}
+
+// Follower is a store that finds the way from one version of a register to the
+// newest: where little changed that is much less work than reading it.
+type Follower interface {
+	// Follow returns the newest version of a register of which an older one is at
+	// hand. It shares what did not change. The error is ErrNotFound where there is
+	// no such register any more.
+	Follow(ctx context.Context, older *Copy) (*Copy, error)
 }
 
 type freshKey struct{}

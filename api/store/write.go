@@ -19,7 +19,11 @@ var (
 	// ErrChanged tells that somebody else changed the register since the revision on
 	// which a write rests.
 	ErrChanged = errors.New("the register was changed meanwhile")
-	// ErrOwnWork tells that somebody would approve what they made themselves.
+	// ErrExtended tells that a register cannot be removed while others extend it, or
+	// extended it when they were last approved.
+	ErrExtended = errors.New("other registers extend it")
+	// ErrOwnWork tells that somebody would approve what they made themselves
+	// (SamePerson).
 	ErrOwnWork = errors.New("nobody approves what they made themselves")
 	// ErrTampered tells that the history is not what was written.
 	ErrTampered = errors.New("the history is not what was written")
@@ -74,8 +78,8 @@ type Commit struct {
 	Extends []string
 	// Bases are the revisions of the other registers of the tenant on which the check
 	// of it rests, by identifier; 0 for one that the store has not. Dependents are
-	// those of all that extend the register themselves; nil where it does not matter
-	// to them. Where any of them is another one now, the write fails with ErrChanged.
+	// those of all that extend the register, by themselves or through others; nil where
+	// it does not matter to them. Where any of them is another one now, the write fails with ErrChanged.
 	Bases, Dependents map[string]int64
 	// By is who makes it, Reason why.
 	By, Reason string
@@ -106,6 +110,10 @@ type Revision struct {
 	// Whole is the hash of the register afterwards, where the revision holds all of
 	// it; "" else.
 	Whole string
+	// Bases are the revisions of all that the register extended when it was made, by
+	// itself or through others, by identifier: the version is read with those. nil
+	// where it extended nothing, or where that was not noted down.
+	Bases map[string]int64
 	// ApprovedBy is who approved it, on ApprovedOn; "" for nobody.
 	ApprovedBy string
 	ApprovedOn time.Time
@@ -124,6 +132,8 @@ type sealed struct {
 	On       string        `json:"on"`
 	Changes  []sealedEntry `json:"changes"`
 	Whole    string        `json:"whole"`
+	// Bases came later: a revision without has the hash that it had before.
+	Bases map[string]int64 `json:"bases,omitzero"`
 }
 
 type sealedEntry struct {
@@ -136,11 +146,15 @@ type sealedEntry struct {
 // Seal returns the hash of a revision of a register: SHA-256, in hexadecimal, over
 // what it says, what it changed, and the hash of the revision before it.
 func Seal(key Key, r *Revision) (string, error) {
-	s := sealed{r.Previous, key.Tenant, key.Register, r.Number, r.Action, r.By, r.Reason, r.On.UTC().Format(time.RFC3339Nano), []sealedEntry{}, r.Whole}
+	s := sealed{r.Previous, key.Tenant, key.Register, r.Number, r.Action, r.By, r.Reason, r.On.UTC().Format(time.RFC3339Nano), []sealedEntry{}, r.Whole, r.Bases}
 	for _, c := range r.Changes {
 		s.Changes = append(s.Changes, sealedEntry{c.At, c.Position, Sum(c.Before), Sum(c.After)})
 	}
-	raw, err := json.Marshal(s)
+	return sealOf(s)
+}
+
+func sealOf(said any) (string, error) {
+	raw, err := json.Marshal(said)
 	if err != nil {
 		return "", fmt.Errorf("seal: %w", err)
 	}
@@ -173,30 +187,50 @@ type Store interface {
 	Tokens
 	// Bases finds the registers of a tenant that others extend.
 	Bases(ctx context.Context, tenant string) register.Bases
-	// Dependents returns the registers that extend another one themselves.
+	// Dependents returns the registers that extend another one, by themselves or
+	// through others.
 	Dependents(ctx context.Context, key Key) ([]Key, error)
 	// Commit makes a revision. The errors are ErrExists, ErrNotFound and ErrChanged.
 	Commit(ctx context.Context, key Key, c Commit) (Info, error)
-	// Remove removes a register with its history. The errors are ErrNotFound and
-	// ErrChanged.
-	Remove(ctx context.Context, key Key, base int64) error
+	// Remove removes a register with its history, and notes down that it did: what it
+	// was made of is gone. The removal says which revision must be the newest, by whom,
+	// when and why. The errors are ErrNotFound, ErrChanged and ErrExtended.
+	Remove(ctx context.Context, key Key, r Removal) error
+	// Removals returns the times that registers of this name were removed, the newest
+	// first.
+	Removals(ctx context.Context, key Key) ([]Removal, error)
 	// Revisions returns revisions without their changes, and how many there are.
 	Revisions(ctx context.Context, key Key, q RevisionQuery) ([]Revision, int, error)
 	// Revision returns one revision with its changes. The error is ErrNotFound.
 	Revision(ctx context.Context, key Key, number int64) (*Revision, error)
-	// Approve approves a register as it is at a revision. The errors are ErrNotFound
-	// and ErrOwnWork.
-	Approve(ctx context.Context, key Key, number int64, by string, on time.Time) error
+	// Approvable returns the revisions of the registers with which a revision of a
+	// register would be approved now: where it is the newest, those of now, so that it
+	// is approved as it reads without a version; an older one as it reads by its number.
+	// nil where it extends nothing. The error is ErrNotFound.
+	Approvable(ctx context.Context, key Key, number int64) (map[string]int64, error)
+	// Approve approves a register, with all that it extends, as they are at the
+	// revisions that the approval names; it says by whom and when. The errors are
+	// ErrNotFound, also where that is approved already, ErrChanged where what it extends
+	// is at others now, and ErrOwnWork.
+	Approve(ctx context.Context, key Key, a Approval) error
+	// Approvals returns the approvals of a register, the newest first.
+	Approvals(ctx context.Context, key Key) ([]Approval, error)
 	// Verify reads the whole history and compares it with its hashes and with what the
 	// register is now. The error is ErrTampered, and says where.
 	Verify(ctx context.Context, key Key) error
 	// Once notes the answer to a request with a key of the caller's, for a day. Where
-	// the key is known it returns the answer that was noted.
+	// the key is known it returns the answer that was noted. An answer of status 0 only
+	// asks; one that is returned spoke of a register that was removed since, and what
+	// it said is gone.
 	Once(ctx context.Context, tenant, key string, a Answered) (*Answered, error)
 }
 
 // Answered is the answer to a request that may be sent again.
 type Answered struct {
+	// Register is the identifier of the register that it speaks of, Revision its
+	// revision; 0 where that was not noted.
+	Register string
+	Revision int64
 	// Request is the hash of what was asked.
 	Request  string
 	Status   int

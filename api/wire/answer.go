@@ -112,7 +112,7 @@ type Maker struct {
 // Answers returns answers as they leave the program.
 func (m Maker) Answers(a *datamap.Answers) Answers {
 	r := Answers{
-		Question: a.Question, AsOf: a.AsOf.String(), Total: len(a.Answers),
+		Question: a.Question, AsOf: a.AsOf.String(), Total: max(a.Total, len(a.Answers)),
 		Answers: make([]Answer, 0, len(a.Answers)), Undetermined: make([]Undetermined, 0, len(a.Undetermined)),
 	}
 	for _, answer := range a.Answers {

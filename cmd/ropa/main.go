@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 	"os"
+	_ "time/tzdata" // TZ counts where the machine knows no time zones, as an image may
 
 	"github.com/openropa/ropa/cmd/ropa/internal/cli"
 )

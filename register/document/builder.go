@@ -1,6 +1,7 @@
 package document
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"strings"
@@ -16,6 +17,7 @@ var ErrNoDate = errors.New("no date as of which the document is true")
 
 // builder makes the parts of documents.
 type builder struct {
+	ctx      context.Context
 	view     *register.View
 	chart    *datamap.Map
 	register *register.Register
@@ -35,20 +37,32 @@ type builder struct {
 	reaches map[string][]datamap.Reach
 }
 
-func newBuilder(view *register.View, chart *datamap.Map, o Options) (*builder, error) {
+func newBuilder(ctx context.Context, view *register.View, chart *datamap.Map, o Options) (*builder, error) {
 	if o.AsOf.IsZero() {
 		return nil, ErrNoDate
 	}
 	if o.Audience == "" {
 		o.Audience = Authority
 	}
-	b := &builder{view: view, chart: chart, register: view.Register(), o: o, words: words.In(o.Language), linked: map[string]bool{}}
+	b := &builder{ctx: ctx, view: view, chart: chart, register: view.Register(), o: o, words: words.In(o.Language), linked: map[string]bool{}}
 	b.o.Language = b.words.Language()
 	b.reaches = make(map[string][]datamap.Reach)
 	for _, r := range chart.Reaches(o.AsOf, o.Audience != Public) {
 		b.reaches[r.Party] = append(b.reaches[r.Party], r)
 	}
 	return b, nil
+}
+
+// abandoned reports whether nobody waits for the document any more. What is made then
+// is thrown away.
+func (b *builder) abandoned() bool { return b.ctx.Err() != nil }
+
+// finished is a document that was made, or the error of a context that ended first.
+func (b *builder) finished(d *Document) (*Document, error) {
+	if err := b.ctx.Err(); err != nil {
+		return nil, err
+	}
+	return d, nil
 }
 
 // say returns a label of the documents.

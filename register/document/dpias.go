@@ -1,6 +1,7 @@
 package document
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"strconv"
@@ -17,11 +18,11 @@ var ErrNotPublic = errors.New("nothing of this document is for the public")
 // the register says of each activity, and of which activities it says nothing. The
 // error is ErrNoDate where the options lack the day, ErrNotPublic where the public
 // is to read it.
-func DPIAs(view *register.View, m *datamap.Map, o Options) (*Document, error) {
+func DPIAs(ctx context.Context, view *register.View, m *datamap.Map, o Options) (*Document, error) {
 	if o.Audience == Public {
 		return nil, ErrNotPublic
 	}
-	b, err := newBuilder(view, m, o)
+	b, err := newBuilder(ctx, view, m, o)
 	if err != nil {
 		return nil, err
 	}
@@ -31,7 +32,7 @@ func DPIAs(view *register.View, m *datamap.Map, o Options) (*Document, error) {
 	if len(d.Sections) > 1 {
 		d.Contents, d.ContentsTitle = 2, s.say("contents")
 	}
-	return d, nil
+	return b.finished(d)
 }
 
 // assessments are the activities with what is said of their assessments.

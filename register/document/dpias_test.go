@@ -1,6 +1,7 @@
 package document
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"strings"
@@ -19,7 +20,7 @@ func TestDPIAsOfExamples(t *testing.T) {
 	for _, name := range []string{"webgems", "harbour-clinic", "bakery"} {
 		view, chart := example(t, name)
 		for _, o := range []Options{{AsOf: day, Language: "nl"}, {AsOf: day, Language: "en", Audience: Internal, Version: "3", Hash: "0123"}} {
-			d, err := DPIAs(view, chart, o)
+			d, err := DPIAs(t.Context(), view, chart, o)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -59,7 +60,7 @@ func assessed() *register.Register {
 // on the day.
 func TestStatesOfAssessments(t *testing.T) {
 	view, chart := resolvedQuietly(assessed())
-	b, err := newBuilder(view, chart, Options{AsOf: day})
+	b, err := newBuilder(t.Context(), view, chart, Options{AsOf: day})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,7 +88,7 @@ func TestDPIAsTellAllToWhoMayKnow(t *testing.T) {
 	view, chart := resolved(r)
 	texts := make(map[Audience]string)
 	for _, audience := range []Audience{Authority, Internal} {
-		d, err := DPIAs(view, chart, Options{AsOf: day, Audience: audience})
+		d, err := DPIAs(t.Context(), view, chart, Options{AsOf: day, Audience: audience})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -107,11 +108,11 @@ func TestDPIAsTellAllToWhoMayKnow(t *testing.T) {
 			t.Errorf("%s is told to an authority", l.path)
 		}
 	}
-	for name, build := range map[string]func(*register.View, *datamap.Map, Options) (*Document, error){"dpias": DPIAs, "findings": Findings} {
-		if _, err := build(view, chart, Options{AsOf: day, Audience: Public}); !errors.Is(err, ErrNotPublic) {
+	for name, build := range map[string]func(context.Context, *register.View, *datamap.Map, Options) (*Document, error){"dpias": DPIAs, "findings": Findings} {
+		if _, err := build(t.Context(), view, chart, Options{AsOf: day, Audience: Public}); !errors.Is(err, ErrNotPublic) {
 			t.Errorf("%s for the public: %v", name, err)
 		}
-		if _, err := build(view, chart, Options{}); !errors.Is(err, ErrNoDate) {
+		if _, err := build(t.Context(), view, chart, Options{}); !errors.Is(err, ErrNoDate) {
 			t.Errorf("%s without a day: %v", name, err)
 		}
 	}
@@ -129,7 +130,7 @@ func TestFindings(t *testing.T) {
 	finding := func(code diag.Code, s diag.Severity, at string) diag.Finding {
 		return diag.Finding{Code: code, Severity: s, At: at, Says: value.Text{"en": "says " + string(code)}, Mend: value.Text{"en": "mend"}, Articles: []string{"Art. 30(1)(f) GDPR"}}
 	}
-	d, err := Findings(view, chart, Options{AsOf: day, Language: "en", Findings: diag.Findings{
+	d, err := Findings(t.Context(), view, chart, Options{AsOf: day, Language: "en", Findings: diag.Findings{
 		finding("B-2", diag.Error, "activities/silent"), finding("A-1", diag.Warning, "activities/planned/dpia"),
 		finding("B-1", diag.Error, "activities/planned"), finding("B-0", diag.Error, ""),
 	}})

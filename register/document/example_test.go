@@ -1,6 +1,7 @@
 package document_test
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -20,7 +21,7 @@ func Example() {
 	r, source, _ := register.Load("../../examples/webgems")
 	view, _ := register.Resolve(r, source, nil)
 	m := datamap.Build(view)
-	d, err := document.Retention(view, m, document.Options{AsOf: value.MustDate("2026-11-22"), Language: "en", Audience: document.Authority})
+	d, err := document.Retention(context.Background(), view, m, document.Options{AsOf: value.MustDate("2026-11-22"), Language: "en", Audience: document.Authority})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -29,7 +30,7 @@ func Example() {
 	for _, s := range d.Sections {
 		fmt.Println("-", s.Title)
 	}
-	if err := html.Write(io.Discard, d); err != nil { // a file; or docx.Write, pdf.Write …
+	if err := html.Write(context.Background(), io.Discard, d); err != nil { // a file; or docx.Write, pdf.Write …
 		fmt.Println(err)
 	}
 	// Output:
@@ -62,7 +63,7 @@ func ExampleDocument() {
 		Kind: "our-recipients", Title: "Who gets payment data", Language: "en", AsOf: value.MustDate("2026-11-22"),
 		Sections: []document.Section{{ID: "all", Title: document.Text("Recipients"), Blocks: []document.Block{table}}},
 	}
-	if err := markdown.Write(os.Stdout, d); err != nil {
+	if err := markdown.Write(context.Background(), os.Stdout, d); err != nil {
 		fmt.Println(err)
 	}
 	// Output:

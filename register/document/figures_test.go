@@ -15,12 +15,12 @@ func TestFigures(t *testing.T) {
 		want  string
 		wide  bool
 	}{
-		{"register", func(o Options) (*Document, error) { return Register(view, m, o) }, Figures{Map: tall}, "tall", false},
-		{"register", func(o Options) (*Document, error) { return Register(view, m, o) }, Figures{Map: broad}, "broad", true},
-		{"activity", func(o Options) (*Document, error) { return Activity(view, m, o) }, Figures{Activity: func(string) *Figure { return tall }}, "tall", true},
-		{"activity", func(o Options) (*Document, error) { return Activity(view, m, o) }, Figures{Activity: func(string) *Figure { return nil }}, "", false},
-		{"retention", func(o Options) (*Document, error) { return Retention(view, m, o) }, Figures{Retention: broad}, "broad", true},
-		{"transfers", func(o Options) (*Document, error) { return Transfers(view, m, o) }, Figures{Transfers: broad}, "broad", false},
+		{"register", func(o Options) (*Document, error) { return Register(t.Context(), view, m, o) }, Figures{Map: tall}, "tall", false},
+		{"register", func(o Options) (*Document, error) { return Register(t.Context(), view, m, o) }, Figures{Map: broad}, "broad", true},
+		{"activity", func(o Options) (*Document, error) { return Activity(t.Context(), view, m, o) }, Figures{Activity: func(string) *Figure { return tall }}, "tall", true},
+		{"activity", func(o Options) (*Document, error) { return Activity(t.Context(), view, m, o) }, Figures{Activity: func(string) *Figure { return nil }}, "", false},
+		{"retention", func(o Options) (*Document, error) { return Retention(t.Context(), view, m, o) }, Figures{Retention: broad}, "broad", true},
+		{"transfers", func(o Options) (*Document, error) { return Transfers(t.Context(), view, m, o) }, Figures{Transfers: broad}, "broad", false},
 	} {
 		for _, given := range []Figures{test.given, {}} {
 			o := Options{AsOf: 20261122, Language: "en", Activity: "activities-controller", Figures: given}

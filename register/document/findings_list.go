@@ -1,6 +1,7 @@
 package document
 
 import (
+	"context"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,11 +17,11 @@ import (
 // organisation itself: whoever makes the list for an authority hands over both.
 // The error is ErrNoDate where the options lack the day, ErrNotPublic where the
 // public is to read it.
-func Findings(view *register.View, m *datamap.Map, o Options) (*Document, error) {
+func Findings(ctx context.Context, view *register.View, m *datamap.Map, o Options) (*Document, error) {
 	if o.Audience == Public {
 		return nil, ErrNotPublic
 	}
-	b, err := newBuilder(view, m, o)
+	b, err := newBuilder(ctx, view, m, o)
 	if err != nil {
 		return nil, err
 	}
@@ -36,7 +37,7 @@ func Findings(view *register.View, m *datamap.Map, o Options) (*Document, error)
 		d.Sections[0].Blocks = append(d.Sections[0].Blocks, Paragraph{k.label("no-findings")})
 	}
 	d.Sections = append(d.Sections, k.accepted()...)
-	return d, nil
+	return b.finished(d)
 }
 
 // counted tells how many findings there are of each severity, and how many are

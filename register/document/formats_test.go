@@ -1,6 +1,7 @@
 package document_test
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
@@ -27,7 +28,7 @@ import (
 // formats are all in which a document can be written.
 var formats = []struct {
 	name  string
-	write func(io.Writer, *document.Document) error
+	write func(context.Context, io.Writer, *document.Document) error
 }{
 	{"html", html.Write}, {"docx", docx.Write}, {"xlsx", xlsx.Write}, {"pdf", pdf.Write},
 	{"markdown", markdown.Write}, {"csv", csv.Write}, {"json", json.Write},
@@ -41,7 +42,7 @@ func recordOf(t *testing.T, r *register.Register, o document.Options) *document.
 		t.Fatal(problems.Err())
 	}
 	o.AsOf = value.MustDate("2026-11-22")
-	d, err := document.Register(view, datamap.Build(view), o)
+	d, err := document.Register(t.Context(), view, datamap.Build(view), o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,10 +74,10 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
-func hashOf(t *testing.T, write func(io.Writer, *document.Document) error, d *document.Document) string {
+func hashOf(t *testing.T, write func(context.Context, io.Writer, *document.Document) error, d *document.Document) string {
 	t.Helper()
 	h := sha256.New()
-	if err := write(h, d); err != nil {
+	if err := write(t.Context(), h, d); err != nil {
 		t.Fatal(err)
 	}
 	return hex.EncodeToString(h.Sum(nil))

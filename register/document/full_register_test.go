@@ -19,7 +19,7 @@ func TestRegisterTellsEveryField(t *testing.T) {
 	r.Activities[1].Status = register.StatusEnded
 	view, chart := resolved(r)
 	tell := func() string {
-		d, err := Register(view, chart, Options{AsOf: day, Audience: Internal})
+		d, err := Register(t.Context(), view, chart, Options{AsOf: day, Audience: Internal})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -74,7 +74,7 @@ func TestRegisterForThePublic(t *testing.T) {
 	f, r := newFull()
 	view, chart := resolved(r)
 	tell := func() string {
-		d, err := Register(view, chart, Options{AsOf: day, Audience: Public})
+		d, err := Register(t.Context(), view, chart, Options{AsOf: day, Audience: Public})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -119,7 +119,7 @@ func decides(l leaf, hidden bool) bool {
 func TestRegisterForThePublicTellsWhatItMay(t *testing.T) {
 	f, r := newFull()
 	view, chart := resolved(r)
-	d, err := Register(view, chart, Options{AsOf: day, Audience: Public})
+	d, err := Register(t.Context(), view, chart, Options{AsOf: day, Audience: Public})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -140,10 +140,10 @@ func TestExtractOfADraft(t *testing.T) {
 	_, r := newFull()
 	view, chart := resolved(r)
 	for _, id := range []string{"activities-draft", "activities-planned"} {
-		if _, err := Activity(view, chart, Options{AsOf: day, Audience: Public, Activity: id}); err == nil {
+		if _, err := Activity(t.Context(), view, chart, Options{AsOf: day, Audience: Public, Activity: id}); err == nil {
 			t.Errorf("the public gets %s", id)
 		}
-		if _, err := Activity(view, chart, Options{AsOf: day, Audience: Authority, Activity: id}); err != nil {
+		if _, err := Activity(t.Context(), view, chart, Options{AsOf: day, Audience: Authority, Activity: id}); err != nil {
 			t.Errorf("an authority does not get %s: %v", id, err)
 		}
 	}

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/openropa/ropa/register"
@@ -170,11 +171,11 @@ type UnknownLayoutError struct {
 func (e *UnknownLayoutError) Error() string { return fmt.Sprintf("no layout %q", e.Name) }
 
 // inLayout makes the record in the layout of an authority.
-func inLayout(view *register.View, m *datamap.Map, l *Layout, o Options) (*Document, error) {
+func inLayout(ctx context.Context, view *register.View, m *datamap.Map, l *Layout, o Options) (*Document, error) {
 	if o.Language == "" {
 		o.Language = l.Language // English where there are no words in it
 	}
-	b, err := newBuilder(view, m, o)
+	b, err := newBuilder(ctx, view, m, o)
 	if err != nil {
 		return nil, err
 	}
@@ -191,7 +192,7 @@ func inLayout(view *register.View, m *datamap.Map, l *Layout, o Options) (*Docum
 	if l.Grain.isForm() {
 		d.Contents, d.ContentsTitle = 2, k.say("contents")
 	}
-	return d, nil
+	return b.finished(d)
 }
 
 // unlink forgets the sections that only the layout of the house has.

@@ -44,7 +44,7 @@ func bookOf(t *testing.T, text string) *book {
 	if problems.HasErrors() {
 		t.Fatal(problems.Err())
 	}
-	b, err := newBuilder(view, datamap.Build(view), Options{AsOf: day})
+	b, err := newBuilder(t.Context(), view, datamap.Build(view), Options{AsOf: day})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -119,6 +119,9 @@ func (p *page) record(id string, list []*register.Activity, whole bool) Section 
 		s.Blocks = []Block{Paragraph{p.label("no-activities")}}
 	}
 	for i, of := range items {
+		if p.abandoned() {
+			break
+		}
 		form := p.form(of, i)
 		s.Wide = s.Wide || form.Wide
 		s.Sections = append(s.Sections, form)
@@ -176,6 +179,9 @@ func (p *page) table(id string, columns []LayoutColumn, items []item) Table {
 		t.Columns = append(t.Columns, Column{ID: c.ID, Title: p.titleOf(c), Width: c.width, Head: c.head})
 	}
 	for _, of := range items {
+		if p.abandoned() {
+			break
+		}
 		t.Rows = append(t.Rows, p.row(of, visible))
 	}
 	return t

@@ -21,7 +21,7 @@ func templates() []Layout { return Layouts()[1:] }
 func toldIn(t *testing.T, view *register.View, chart *datamap.Map, o Options) *Document {
 	t.Helper()
 	o.AsOf = day
-	d, err := Register(view, chart, o)
+	d, err := Register(t.Context(), view, chart, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -106,7 +106,7 @@ func TestLayoutsFillEveryColumn(t *testing.T) {
 			play(r, l.Role)
 			vary(r)
 			view, chart := resolved(r)
-			b, err := newBuilder(view, chart, Options{AsOf: day, Audience: Internal})
+			b, err := newBuilder(t.Context(), view, chart, Options{AsOf: day, Audience: Internal})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -250,7 +250,7 @@ func TestLayoutInItsOwnLanguage(t *testing.T) {
 
 func TestUnknownLayout(t *testing.T) {
 	view, chart := example(t, "bakery")
-	_, err := Register(view, chart, Options{AsOf: day, Layout: "nothing"})
+	_, err := Register(t.Context(), view, chart, Options{AsOf: day, Layout: "nothing"})
 	var unknown *UnknownLayoutError
 	if !errors.As(err, &unknown) || unknown.Name != "nothing" || !slices.Contains(unknown.Layouts, "cnpd") {
 		t.Errorf("error %v", err)

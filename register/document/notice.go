@@ -2,6 +2,7 @@ package document
 
 import (
 	"cmp"
+	"context"
 	"regexp"
 	"slices"
 	"strconv"
@@ -23,9 +24,9 @@ import (
 // service further it is not told how it was given.
 //
 // The error is ErrNoDate where the options lack the day.
-func Notice(view *register.View, m *datamap.Map, o Options) (*Document, error) {
+func Notice(ctx context.Context, view *register.View, m *datamap.Map, o Options) (*Document, error) {
 	o.Audience = cmp.Or(o.Audience, Public)
-	n, err := newNotice(view, m, o)
+	n, err := newNotice(ctx, view, m, o)
 	if err != nil {
 		return nil, err
 	}
@@ -44,7 +45,7 @@ func Notice(view *register.View, m *datamap.Map, o Options) (*Document, error) {
 	)
 	n.inShort(&short, rest)
 	d.Sections = append([]Section{short}, rest...)
-	return d, nil
+	return n.finished(d)
 }
 
 // notice makes the privacy notice. It is built for the public whoever reads it.
@@ -63,10 +64,10 @@ type notice struct {
 	ways []datamap.Reach
 }
 
-func newNotice(view *register.View, m *datamap.Map, o Options) (*notice, error) {
+func newNotice(ctx context.Context, view *register.View, m *datamap.Map, o Options) (*notice, error) {
 	internal := o.Audience == Internal
 	o.Audience = Public
-	b, err := newBuilder(view, m, o)
+	b, err := newBuilder(ctx, view, m, o)
 	if err != nil {
 		return nil, err
 	}

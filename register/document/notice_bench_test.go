@@ -19,7 +19,7 @@ func BenchmarkNotice(b *testing.B) {
 			}
 			chart := datamap.Build(view)
 			for b.Loop() {
-				if _, err := Notice(view, chart, Options{AsOf: day}); err != nil {
+				if _, err := Notice(b.Context(), view, chart, Options{AsOf: day}); err != nil {
 					b.Fatal(err)
 				}
 			}

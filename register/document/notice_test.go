@@ -48,7 +48,7 @@ func newFullController() (*full, *register.Register) {
 
 func tellNotice(t *testing.T, view *register.View, chart *datamap.Map, o Options) string {
 	t.Helper()
-	d, err := Notice(view, chart, o)
+	d, err := Notice(t.Context(), view, chart, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,7 +135,7 @@ func TestNoticeHasWords(t *testing.T) {
 // A notice needs a day.
 func TestNoticeWithoutDay(t *testing.T) {
 	view, chart := example(t, "bakery")
-	if _, err := Notice(view, chart, Options{}); !errors.Is(err, ErrNoDate) {
+	if _, err := Notice(t.Context(), view, chart, Options{}); !errors.Is(err, ErrNoDate) {
 		t.Errorf("%v, want ErrNoDate", err)
 	}
 }

@@ -25,7 +25,7 @@ func TestOfficeOpens(t *testing.T) {
 	d := recordOf(t, shop(t), document.Options{Language: "nl", Audience: document.Internal})
 	for _, f := range []struct {
 		ending string
-		write  func(io.Writer, *document.Document) error
+		write  func(context.Context, io.Writer, *document.Document) error
 		office bool
 	}{{"docx", docx.Write, true}, {"xlsx", xlsx.Write, true}, {"pdf", pdf.Write, false}} {
 		t.Run(f.ending, func(t *testing.T) {
@@ -34,7 +34,7 @@ func TestOfficeOpens(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err := f.write(file, d); err != nil {
+			if err := f.write(t.Context(), file, d); err != nil {
 				t.Fatal(err)
 			}
 			if err := file.Close(); err != nil {

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"context"
 	"slices"
 
 	"github.com/openropa/ropa/register"
@@ -11,11 +12,11 @@ import (
 // which data, in which country, what allows the transfer, since when. It is for
 // everybody unless the options say otherwise, and then tells in which countries
 // and since when as well, which is what such a list is published for.
-func Processors(view *register.View, chart *datamap.Map, o Options) (*Document, error) {
+func Processors(ctx context.Context, view *register.View, chart *datamap.Map, o Options) (*Document, error) {
 	if o.Audience == "" {
 		o.Audience = Public
 	}
-	p, err := newParties(view, chart, o)
+	p, err := newParties(ctx, view, chart, o)
 	if err != nil {
 		return nil, err
 	}
@@ -36,7 +37,7 @@ func Processors(view *register.View, chart *datamap.Map, o Options) (*Document, 
 			d.Sections = append(d.Sections, s)
 		}
 	}
-	return d, nil
+	return p.finished(d)
 }
 
 // processors tells of processors, or of those that they engage.

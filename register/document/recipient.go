@@ -2,6 +2,7 @@ package document
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 	"unicode"
@@ -29,8 +30,8 @@ type parties struct {
 // served is a service of a party; "" where none is named.
 type served struct{ party, service string }
 
-func newParties(view *register.View, chart *datamap.Map, o Options) (*parties, error) {
-	b, err := newBuilder(view, chart, o)
+func newParties(ctx context.Context, view *register.View, chart *datamap.Map, o Options) (*parties, error) {
+	b, err := newBuilder(ctx, view, chart, o)
 	if err != nil {
 		return nil, err
 	}

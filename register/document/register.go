@@ -1,6 +1,7 @@
 package document
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,15 +15,15 @@ import (
 // an authority what its template asks for, in the language of the authority where
 // the options name none. The error is ErrNoDate where the options lack the day,
 // or a *UnknownLayoutError.
-func Register(view *register.View, m *datamap.Map, o Options) (*Document, error) {
+func Register(ctx context.Context, view *register.View, m *datamap.Map, o Options) (*Document, error) {
 	l, err := FindLayout(o.Layout)
 	if err != nil {
 		return nil, err
 	}
 	if l.Name != House {
-		return inLayout(view, m, &l, o)
+		return inLayout(ctx, view, m, &l, o)
 	}
-	b, err := newBuilder(view, m, o)
+	b, err := newBuilder(ctx, view, m, o)
 	if err != nil {
 		return nil, err
 	}
@@ -42,7 +43,7 @@ func Register(view *register.View, m *datamap.Map, o Options) (*Document, error)
 		k.part("ended", k.ended),
 		k.keeping(),
 	)
-	return d, nil
+	return b.finished(d)
 }
 
 // subtitle is the name of the register, where it is not what all are called.
@@ -63,8 +64,8 @@ func (e *UnknownActivityError) Error() string { return fmt.Sprintf("no activity 
 // Activity makes an extract of the record for o.Activity: what an authority asks
 // for one processing, with all that it refers to. The error is ErrNoDate or a
 // *UnknownActivityError.
-func Activity(view *register.View, m *datamap.Map, o Options) (*Document, error) {
-	b, err := newBuilder(view, m, o)
+func Activity(ctx context.Context, view *register.View, m *datamap.Map, o Options) (*Document, error) {
+	b, err := newBuilder(ctx, view, m, o)
 	if err != nil {
 		return nil, err
 	}
@@ -81,7 +82,7 @@ func Activity(view *register.View, m *datamap.Map, o Options) (*Document, error)
 	sheet := k.sheet(a)
 	sheet.Sections = append(sheet.Sections, k.flowsOf(a.ID)...)
 	d.Sections = sections([]Section{sheet}, k.shared(), k.annexes(), k.keeping())
-	return d, nil
+	return b.finished(d)
 }
 
 // sections joins lists of sections.

@@ -24,7 +24,7 @@ func BenchmarkRegister(b *testing.B) {
 			chart := datamap.Build(view)
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := Register(view, chart, Options{AsOf: day, Audience: Authority}); err != nil {
+				if _, err := Register(b.Context(), view, chart, Options{AsOf: day, Audience: Authority}); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -44,7 +44,7 @@ func BenchmarkLayouts(b *testing.B) {
 	for _, l := range Layouts() {
 		b.Run(l.Name, func(b *testing.B) {
 			for b.Loop() {
-				if _, err := Register(view, chart, Options{AsOf: day, Layout: l.Name}); err != nil {
+				if _, err := Register(b.Context(), view, chart, Options{AsOf: day, Layout: l.Name}); err != nil {
 					b.Fatal(err)
 				}
 			}

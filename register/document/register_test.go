@@ -45,7 +45,7 @@ func TestRegisterOfExamples(t *testing.T) {
 			languages = words.Languages()
 		}
 		for _, language := range languages {
-			d, err := Register(view, chart, Options{AsOf: day, Language: language, Audience: Internal, Version: "3", Hash: "sha256:0123"})
+			d, err := Register(t.Context(), view, chart, Options{AsOf: day, Language: language, Audience: Internal, Version: "3", Hash: "sha256:0123"})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -57,12 +57,12 @@ func TestRegisterOfExamples(t *testing.T) {
 // An extract tells of one activity and of what that refers to.
 func TestActivityOfExample(t *testing.T) {
 	view, chart := example(t, "webgems")
-	d, err := Activity(view, chart, Options{AsOf: day, Language: "nl", Activity: "payments"})
+	d, err := Activity(t.Context(), view, chart, Options{AsOf: day, Language: "nl", Activity: "payments"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "activity-webgems.nl.txt", dump(d))
-	if _, err := Activity(view, chart, Options{AsOf: day, Activity: "nothing"}); err == nil {
+	if _, err := Activity(t.Context(), view, chart, Options{AsOf: day, Activity: "nothing"}); err == nil {
 		t.Error("an extract of no activity")
 	}
 }
@@ -95,11 +95,11 @@ func TestRegisterIsSound(t *testing.T) {
 		view, chart := example(t, name)
 		for _, audience := range Audiences() {
 			o := Options{AsOf: day, Language: "en", Audience: audience}
-			d, err := Register(view, chart, o)
+			d, err := Register(t.Context(), view, chart, o)
 			if err != nil {
 				t.Fatal(err)
 			}
-			again, err := Register(view, chart, o)
+			again, err := Register(t.Context(), view, chart, o)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -109,7 +109,7 @@ func TestRegisterIsSound(t *testing.T) {
 			sound(t, d)
 			for _, a := range view.Activities() {
 				o.Activity = a.ID
-				if extract, err := Activity(view, chart, o); err == nil {
+				if extract, err := Activity(t.Context(), view, chart, o); err == nil {
 					sound(t, extract)
 				} else if audience != Public {
 					t.Error(err)
@@ -189,7 +189,7 @@ func TestRegisterTellsFindings(t *testing.T) {
 	o := Options{AsOf: day, Language: "nl", Audience: Authority, Findings: diag.Findings{
 		finding("RET-001", "activities/payments/data/name"), finding("REG-001", ""),
 	}}
-	d, err := Register(view, chart, o)
+	d, err := Register(t.Context(), view, chart, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -203,7 +203,7 @@ func TestRegisterTellsFindings(t *testing.T) {
 		}
 	}
 	o.Audience = Public
-	if d, err = Register(view, chart, o); err != nil || strings.Contains(dump(d), "RET-001") {
+	if d, err = Register(t.Context(), view, chart, o); err != nil || strings.Contains(dump(d), "RET-001") {
 		t.Errorf("the public gets findings, or: %v", err)
 	}
 }

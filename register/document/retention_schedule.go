@@ -1,6 +1,7 @@
 package document
 
 import (
+	"context"
 	"slices"
 
 	"github.com/openropa/ropa/register"
@@ -11,8 +12,8 @@ import (
 // Retention makes the retention schedule (Art. 5(1)(e), 30(1)(f)): each rule with
 // its start, what is done and the law behind it, the data that it is used for, and
 // the data of which nobody states how long they are kept.
-func Retention(view *register.View, chart *datamap.Map, o Options) (*Document, error) {
-	b, err := newBuilder(view, chart, o)
+func Retention(ctx context.Context, view *register.View, chart *datamap.Map, o Options) (*Document, error) {
+	b, err := newBuilder(ctx, view, chart, o)
 	if err != nil {
 		return nil, err
 	}
@@ -26,7 +27,7 @@ func Retention(view *register.View, chart *datamap.Map, o Options) (*Document, e
 			d.Sections = append(d.Sections, section)
 		}
 	}
-	return d, nil
+	return b.finished(d)
 }
 
 // schedule is who keeps which data by which rule.

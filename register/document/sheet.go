@@ -6,6 +6,9 @@ import (
 
 // sheet tells all of one activity.
 func (k *book) sheet(a *register.Activity) Section {
+	if k.abandoned() {
+		return Section{}
+	}
 	s := Section{ID: anchor(register.KindActivities, a.ID), Title: k.heading(a), NewPage: true, Wide: true}
 	if description := k.text(a.Description); description != nil {
 		s.Blocks = append(s.Blocks, Paragraph{description})

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -16,7 +17,7 @@ import (
 // shortDocuments are the builders of the small documents.
 var shortDocuments = []struct {
 	kind  string
-	build func(*register.View, *datamap.Map, Options) (*Document, error)
+	build func(context.Context, *register.View, *datamap.Map, Options) (*Document, error)
 }{{"processors", Processors}, {"retention", Retention}, {"transfers", Transfers}}
 
 // The small documents of each example: in Dutch for their usual readers, in
@@ -31,7 +32,7 @@ func TestShortDocumentsOfExamples(t *testing.T) {
 				all = append(all, Options{AsOf: day, Language: "de"}, Options{AsOf: day, Language: "fr"})
 			}
 			for _, o := range all {
-				d, err := doc.build(view, chart, o)
+				d, err := doc.build(t.Context(), view, chart, o)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -57,7 +58,7 @@ func TestShortDocumentsForThePublic(t *testing.T) {
 		}
 		view, chart := resolved(r)
 		tell := func() string {
-			d, err := doc.build(view, chart, Options{AsOf: day, Audience: Public})
+			d, err := doc.build(t.Context(), view, chart, Options{AsOf: day, Audience: Public})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -90,7 +91,7 @@ func TestShortDocumentsForThePublic(t *testing.T) {
 func TestRetentionTellsAllOfARule(t *testing.T) {
 	f, r := newFull()
 	view, chart := resolved(r)
-	d, err := Retention(view, chart, Options{AsOf: day, Audience: Authority})
+	d, err := Retention(t.Context(), view, chart, Options{AsOf: day, Audience: Authority})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -106,7 +107,7 @@ func TestRetentionTellsAllOfARule(t *testing.T) {
 func TestTransfersTellAllOfATransfer(t *testing.T) {
 	f, r := newFull()
 	view, chart := resolved(r)
-	d, err := Transfers(view, chart, Options{AsOf: day, Audience: Authority})
+	d, err := Transfers(t.Context(), view, chart, Options{AsOf: day, Audience: Authority})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -140,7 +141,7 @@ func TestTransfersOnADay(t *testing.T) {
 		t.Fatal(problems.Err())
 	}
 	tell := func(on string) string {
-		d, err := Transfers(view, datamap.Build(view), Options{AsOf: value.MustDate(on)})
+		d, err := Transfers(t.Context(), view, datamap.Build(view), Options{AsOf: value.MustDate(on)})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -175,7 +176,7 @@ func BenchmarkShort(b *testing.B) {
 		for _, doc := range shortDocuments {
 			b.Run(doc.kind+"/"+size.name, func(b *testing.B) {
 				for b.Loop() {
-					if _, err := doc.build(view, chart, Options{AsOf: day, Audience: Authority}); err != nil {
+					if _, err := doc.build(b.Context(), view, chart, Options{AsOf: day, Audience: Authority}); err != nil {
 						b.Fatal(err)
 					}
 				}

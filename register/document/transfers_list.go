@@ -2,6 +2,7 @@ package document
 
 import (
 	"cmp"
+	"context"
 	"maps"
 	"slices"
 	"strings"
@@ -14,8 +15,8 @@ import (
 // Transfers makes the list of transfers to third countries and international
 // organisations (Art. 30(1)(e), 44-49), with what allows each on the day, and of
 // the recipients of which nobody states a country.
-func Transfers(view *register.View, chart *datamap.Map, o Options) (*Document, error) {
-	p, err := newParties(view, chart, o)
+func Transfers(ctx context.Context, view *register.View, chart *datamap.Map, o Options) (*Document, error) {
+	p, err := newParties(ctx, view, chart, o)
 	if err != nil {
 		return nil, err
 	}
@@ -35,7 +36,7 @@ func Transfers(view *register.View, chart *datamap.Map, o Options) (*Document, e
 			d.Sections = append(d.Sections, s)
 		}
 	}
-	return d, nil
+	return p.finished(d)
 }
 
 // maybeAbroad reports whether a way leads out of the EEA, or nobody knows where it

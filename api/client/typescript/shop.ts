@@ -1,4 +1,4 @@
-// A question, a create and a conflict, with types made of the contract:
+// A question, a create, a patch and a conflict, with types made of the contract:
 //
 //   npx openapi-typescript http://127.0.0.1:8080/openapi.json -o contract.d.ts
 //
@@ -41,6 +41,15 @@ const params = { path: { ...webgems, id: "courier" }, header: { "If-Match": read
 const changed = await ropa.PUT("/v1/registers/{register}/entities/parties/{id}", { params, body: { ...courier, country: "NL" } });
 if (!changed.data) throw new Error(problem(changed.error));
 console.log("changed", changed.data.country);
+
+// Single fields are changed by a merge patch, which has a media type of its own.
+const patched = await ropa.PATCH("/v1/registers/{register}/entities/parties/{id}", {
+  params: { ...params, header: { "If-Match": changed.response.headers.get("ETag") ?? "" } },
+  headers: { "Content-Type": "application/merge-patch+json" },
+  body: { country: null, description: { en: "By bicycle" } },
+});
+if (!patched.data) throw new Error(problem(patched.error));
+console.log("patched", patched.data.country ?? "no country", patched.data.id);
 
 // The same again: that version is not there any more.
 const late = await ropa.PUT("/v1/registers/{register}/entities/parties/{id}", { params, body: { ...courier, country: "BE" } });

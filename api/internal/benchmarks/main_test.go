@@ -9,9 +9,11 @@ import (
 
 var (
 	report     = flag.Bool("report", false, "print the tables instead of running tests")
-	activities = flag.Int("activities", 1000, "the number of activities of the register")
+	sections   = flag.String("sections", "writes,reads,writers,replicas,partitions,many", "which tables to print")
+	activities = flag.Int("activities", 1000, "the number of activities of the large register")
+	registers  = flag.Int("registers", 10_000, "the number of registers in one server")
 	budget     = flag.Duration("budget", 2*time.Second, "the time for each measurement")
-	databases  = flag.String("postgres", "", "the address of a PostgreSQL database to measure writes on, beside SQLite")
+	address    = flag.String("postgres", "", "a URL of a PostgreSQL to measure, where databases may be made; a cluster of its own where it is left out")
 )
 
 func TestMain(m *testing.M) {

@@ -17,6 +17,9 @@ import (
 // format is how the contract names the definition of the format.
 const format = "register/register.schema.json#/$defs/"
 
+// inFormat is how the format names its own definitions.
+const inFormat = "#/$defs/"
+
 func main() {
 	log.SetFlags(0)
 	if err := bundle("../openapi.yaml", "../register/register.schema.json", "openapi.gen.json"); err != nil {
@@ -43,7 +46,9 @@ func bundle(contract, schema, to string) error {
 		}
 		schemas[name] = def
 	}
-	inward(doc)
+	if err := inward(doc, schemas); err != nil {
+		return err
+	}
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
@@ -64,7 +69,15 @@ func read(name string, decode func([]byte, any) error, into any) error {
 
 // inward lets all references lead to components, and drops what only generators
 // of code read.
-func inward(node any) {
+func inward(doc, schemas map[string]any) error {
+	if err := nameProperties(schemas); err != nil {
+		return err
+	}
+	rewrite(doc)
+	return nil
+}
+
+func rewrite(node any) {
 	switch node := node.(type) {
 	case map[string]any:
 		for key, value := range node {
@@ -74,18 +87,21 @@ func inward(node any) {
 			if strings.HasPrefix(key, "x-go-") {
 				delete(node, key)
 			}
-			inward(value)
+			rewrite(value)
 		}
 	case []any:
 		for _, value := range node {
-			inward(value)
+			rewrite(value)
 		}
 	}
 }
 
 func within(ref string) string {
-	for _, outside := range []string{format, "#/$defs/"} {
+	for _, outside := range []string{format, inFormat} {
 		if name, ok := strings.CutPrefix(ref, outside); ok {
+			if of, property, ok := strings.Cut(name, between); ok {
+				name = nameOf(of, property)
+			}
 			return "#/components/schemas/" + name
 		}
 	}

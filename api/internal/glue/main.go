@@ -25,6 +25,16 @@ func main() {
 		name := strings.ToUpper(string(q)[:1]) + string(q)[1:]
 		b.WriteString(strings.ReplaceAll(strings.ReplaceAll(question, "NAMED", inContract(name)), "ASKED", name))
 	}
+	b.WriteString(directHead)
+	for _, kind := range register.Kinds() {
+		many := strings.ToUpper(string(kind)[:1]) + string(kind)[1:]
+		b.WriteString(strings.ReplaceAll(strings.ReplaceAll(directKind, "MANY", many), "ONE", one(many)))
+	}
+	for _, q := range datamap.Questions() {
+		name := strings.ToUpper(string(q)[:1]) + string(q)[1:]
+		b.WriteString(strings.ReplaceAll(strings.ReplaceAll(directQuestion, "NAMED", inContract(name)), "ASKED", name))
+	}
+	b.WriteString("}\n")
 	source, err := format.Source(b.Bytes())
 	if err != nil {
 		log.Fatal("glue: ", err)
@@ -104,4 +114,25 @@ const question = `
 func (s service) AskNAMED(w http.ResponseWriter, r *http.Request, id RegisterParam, _ AskNAMEDParams) {
 	s.ask(w, r, id, datamap.ASKED)
 }
+`
+
+const directHead = `
+// direct are the operations that read, by name, without what is generated around
+// them: the gate has read the parameters already, by the contract.
+var direct = map[string]func(service, http.ResponseWriter, *http.Request){
+`
+
+const directKind = `
+	"listMANY": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.listEntities(w, r, r.PathValue("register"), register.KindMANY)
+	},
+	"readONE": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.readEntity(w, r, r.PathValue("register"), register.KindMANY, r.PathValue("id"))
+	},
+`
+
+const directQuestion = `
+	"askNAMED": func(s service, w http.ResponseWriter, r *http.Request) {
+		s.ask(w, r, r.PathValue("register"), datamap.ASKED)
+	},
 `

@@ -29,9 +29,9 @@ type Cluster struct {
 	count   atomic.Int64
 }
 
-// Start makes a cluster and starts it. The error is ErrMissing where there is no
-// PostgreSQL.
-func Start() (*Cluster, error) {
+// Start makes a cluster and starts it, with lines of its configuration beside those
+// that it has for tests. The error is ErrMissing where there is no PostgreSQL.
+func Start(settings ...string) (*Cluster, error) {
 	bin, err := programs()
 	if err != nil {
 		return nil, err
@@ -48,18 +48,18 @@ func Start() (*Cluster, error) {
 	if err := c.watch(); err != nil {
 		return nil, errors.Join(err, os.RemoveAll(folder))
 	}
-	if err := c.start(); err != nil {
+	if err := c.start(settings); err != nil {
 		c.Stop()
 		return nil, err
 	}
 	return c, nil
 }
 
-func (c *Cluster) start() error {
+func (c *Cluster) start(more []string) error {
 	if err := c.Run("initdb", "-D", c.data(), "-U", "ropa", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"); err != nil {
 		return err
 	}
-	settings := "listen_addresses = ''\nunix_socket_directories = '" + c.folder + "'\nfsync = on\nmax_connections = 60\nshared_buffers = '16MB'\n"
+	settings := "listen_addresses = ''\nunix_socket_directories = '" + c.folder + "'\nfsync = on\nmax_connections = 60\nshared_buffers = '16MB'\n" + strings.Join(more, "\n") + "\n"
 	f, err := os.OpenFile(filepath.Join(c.data(), "postgresql.conf"), os.O_WRONLY|os.O_APPEND, 0)
 	if err != nil {
 		return err

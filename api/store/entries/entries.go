@@ -132,7 +132,7 @@ func Split(r *register.Register) (head []byte, all []Entry, err error) {
 		}
 		lists[kind].set(&own, nil)
 		for i, e := range held {
-			raw, err := json.Marshal(e)
+			raw, err := Canonical(e)
 			if err != nil {
 				return nil, nil, fmt.Errorf("%s: %w", At(kind, e.Key()), err)
 			}
@@ -162,4 +162,12 @@ func Join(head []byte, all []Entry) (*register.Register, error) {
 		lists[kind].set(r, held)
 	}
 	return r, nil
+}
+
+// Canonical is an entry in canonical form, as it is stored and hashed.
+func Canonical(e register.Entity) ([]byte, error) {
+	if m, ok := e.(json.Marshaler); ok { // json.Marshal would look through it all once more
+		return m.MarshalJSON()
+	}
+	return json.Marshal(e)
 }

@@ -136,6 +136,17 @@ func (s *Store) Read(_ context.Context, key store.Key, v store.Version) (*store.
 	return w.current(key, s.now(), s.every), nil
 }
 
+// Outlines returns registers as they stand in their files now.
+func (s *Store) Outlines(ctx context.Context, tenant string, ids []string) (map[string]*register.Register, error) {
+	all := make(map[string]*register.Register, len(ids))
+	for _, id := range ids {
+		if copied, err := s.Read(ctx, store.Key{Tenant: tenant, Register: id}, store.Version{}); err == nil {
+			all[id] = copied.View.Register()
+		}
+	}
+	return all, nil
+}
+
 // Ready is always nil: what was read stays readable.
 func (s *Store) Ready(context.Context) error { return nil }
 
@@ -187,7 +198,7 @@ func (w *watched) read() diag.Problems {
 		w.stamp = stampOf(w.path, l.Files)
 	}
 	w.files = l.Files
-	w.copy = &store.Copy{Info: store.Info{Tag: tagOf(w.stamp), Changed: newest(l.Files)}, View: l.View}
+	w.copy = &store.Copy{Info: store.Info{Tag: tagOf(w.stamp), Changed: newest(l.Files)}, View: l.View, Size: sizeOf(l.Files)}
 	return l.Problems
 }
 

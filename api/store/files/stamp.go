@@ -40,6 +40,17 @@ func stampOf(path string, files []string) string {
 	return b.String()
 }
 
+// sizeOf is how many bytes files have.
+func sizeOf(files []string) int {
+	n := 0
+	for _, name := range files {
+		if info, err := os.Stat(name); err == nil {
+			n += int(info.Size())
+		}
+	}
+	return n
+}
+
 // mayBelong reports whether a register may be read from a file of this name.
 func mayBelong(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {

@@ -6,9 +6,7 @@ package postgres
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"errors"
-	"fmt"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
@@ -26,6 +24,7 @@ type Store struct {
 	*heads.Store
 	pool     *pgxpool.Pool
 	listener *listener
+	teller   *teller
 }
 
 var _ store.Store = (*Store)(nil)
@@ -48,18 +47,21 @@ func Open(ctx context.Context, address string) (*Store, error) {
 		return nil, err
 	}
 	db := stdlib.OpenDBFromPool(pool)
-	d, err := dialect()
+	teller := tell(pool)
+	d, err := dialect(teller)
 	if err != nil {
+		teller.close()
 		pool.Close()
 		return nil, err
 	}
 	kept, err := tables.Open(ctx, db, db, d)
 	if err != nil {
+		teller.close()
 		err = errors.Join(err, db.Close())
 		pool.Close()
 		return nil, err
 	}
-	s := &Store{Store: &heads.Store{Store: kept, Heads: heads.New()}, pool: pool}
+	s := &Store{Store: &heads.Store{Store: kept, Heads: heads.New()}, pool: pool, teller: teller}
 	s.listener = listen(config.ConnConfig.Copy(), s.Heads)
 	return s, nil
 }
@@ -72,7 +74,7 @@ func prepare(ctx context.Context, c *pgx.Conn) error {
 	return err
 }
 
-func dialect() (tables.Dialect, error) {
+func dialect(told *teller) (tables.Dialect, error) {
 	locker, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 300), lock.WithUnlockTimeout(1, 30))
 	if err != nil {
 		return tables.Dialect{}, err
@@ -80,37 +82,28 @@ func dialect() (tables.Dialect, error) {
 	return tables.Dialect{
 		Name: "postgres", Goose: goose.DialectPostgres, Locker: locker, Numbered: true,
 		ForUpdate: " FOR UPDATE", ForShare: " FOR SHARE",
-		Reading:   &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true},
-		Writing:   &sql.TxOptions{Isolation: sql.LevelReadCommitted},
-		Committed: notify, Fault: faultOf,
+		Reading: &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true},
+		Writing: &sql.TxOptions{Isolation: sql.LevelReadCommitted},
+		Send:    send, Committed: told.changed, Fault: faultOf,
 	}, nil
 }
 
 // Close ends the connections.
 func (s *Store) Close() error {
+	s.teller.close()
 	s.listener.close()
 	err := s.Store.Close()
 	s.pool.Close()
 	return err
 }
 
-// channel is where servers tell one another which registers they changed.
-const channel = "ropa_registers"
-
-// mostTold is the most bytes that a notification takes.
-const mostTold = 7 << 10
-
-// notify tells the other servers of a change, when and if it is committed.
-func notify(ctx context.Context, tx *sql.Tx, key store.Key) error {
-	told, err := json.Marshal([2]string{key.Tenant, key.Register})
-	if err != nil {
-		return err
-	}
-	if len(told) > mostTold {
-		told = nil // anything may have changed
-	}
-	if _, err := tx.ExecContext(ctx, `SELECT pg_notify($1, $2)`, channel, string(told)); err != nil {
-		return fmt.Errorf("telling of the change: %w", err)
-	}
-	return nil
+// send sends several statements over a connection and waits once for all of them.
+func send(ctx context.Context, on *sql.Conn, all []tables.Statement) error {
+	return on.Raw(func(driver any) error {
+		batch := &pgx.Batch{}
+		for _, s := range all {
+			batch.Queue(s.Query, s.Args...)
+		}
+		return driver.(*stdlib.Conn).Conn().SendBatch(ctx, batch).Close()
+	})
 }

@@ -48,14 +48,14 @@ func TestReplicas(t *testing.T) {
 			t.Fatalf("%d: %v", fresh.Revision, err)
 		}
 	}
-	if err := b.Approve(t.Context(), shop, 3, "bob", time.Now()); err != nil {
+	if err := b.Approve(t.Context(), shop, store.Approval{Revision: 3, By: "bob", On: time.Now()}); err != nil {
 		t.Fatal(err)
 	}
 	if n := head(t, b, store.Version{Approved: true}); n != 3 {
 		t.Errorf("revision %d is approved", n)
 	}
 	eventually(t, "the other replica sees the approval", func() bool { return head(t, a, store.Version{Approved: true}) == 3 })
-	if err := b.Remove(t.Context(), shop, head(t, b, store.Version{})); err != nil {
+	if err := b.Remove(t.Context(), shop, store.Removal{Revision: head(t, b, store.Version{}), By: "bob", On: time.Now()}); err != nil {
 		t.Fatal(err)
 	}
 	eventually(t, "the other replica sees that it is gone", func() bool { return head(t, a, store.Version{}) == 0 })

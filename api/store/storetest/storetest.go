@@ -23,7 +23,8 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		"create": (*kit).create, "commit": (*kit).commit, "versions": (*kit).versions, "order": (*kit).order, "whole": (*kit).whole,
 		"tenants": (*kit).tenants, "bases": (*kit).bases, "remove": (*kit).remove, "revisions": (*kit).revisions, "approve": (*kit).approve,
 		"once": (*kit).once, "side by side": (*kit).sideBySide, "verify": (*kit).verify,
-		"rests": (*kit).rests, "clocks": (*kit).clocks, "texts": (*kit).texts, "at one moment": (*kit).atOneMoment, "tokens": (*kit).tokens,
+		"rests": (*kit).rests, "clocks": (*kit).clocks, "texts": (*kit).texts, "at one moment": (*kit).atOneMoment, "outlines": (*kit).outlines, "follow": (*kit).follow, "tokens": (*kit).tokens,
+		"pins": (*kit).pins, "skewed": (*kit).skewed, "approved with": (*kit).approvedWith, "approved older": (*kit).approvedOlder, "dependents": (*kit).dependents, "removals": (*kit).removals,
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := open(t)
@@ -232,7 +233,6 @@ func (k *kit) tenants() {
 // bases: a register extends others of its tenant alone, and its tag changes with
 // theirs.
 func (k *kit) bases() {
-	group := store.Key{Tenant: "a", Register: "group"}
 	k.begin(group, nil, "shared")
 	k.begin(store.Key{Tenant: "b", Register: "group"}, nil, "secret")
 	before := k.begin(shop, []string{"../group.yaml", "common"}, "one")
@@ -252,11 +252,11 @@ func (k *kit) bases() {
 
 func (k *kit) remove() {
 	k.begin(shop, nil, "one")
-	k.is(k.store.Remove(k.ctx, shop, 2), store.ErrChanged)
-	k.must(k.store.Remove(k.ctx, shop, 1))
+	k.is(k.removed(shop, 2), store.ErrChanged)
+	k.must(k.removed(shop, 1))
 	_, err := k.store.Head(k.ctx, shop, store.Version{})
 	k.is(err, store.ErrNotFound)
-	k.is(k.store.Remove(k.ctx, shop, 1), store.ErrNotFound)
+	k.is(k.removed(shop, 1), store.ErrNotFound)
 	k.begin(shop, nil, "again")
 	k.want(k.ids(shop, store.Version{}), "again ")
 }
@@ -287,14 +287,16 @@ func (k *kit) revisions() {
 func (k *kit) approve() {
 	k.begin(shop, nil, "one")
 	k.change(1, "bob", store.Change{At: "parties/one", Before: party("one", ""), After: party("one", "NL")})
-	k.is(k.store.Approve(k.ctx, shop, 2, "ann", k.tick()), store.ErrOwnWork)
-	k.is(k.store.Approve(k.ctx, shop, 2, "bob", k.tick()), store.ErrOwnWork)
-	k.must(k.store.Approve(k.ctx, shop, 1, "bob", k.tick()))
+	k.is(k.approved(shop, 2, "ann"), store.ErrOwnWork)
+	for _, by := range []string{"bob", "Bob", "ｂｏｂ", "b\u200bob", "bob\u0085"} { // one person
+		k.is(k.approved(shop, 2, by), store.ErrOwnWork)
+	}
+	k.must(k.approved(shop, 1, "bob"))
 	k.want(k.ids(shop, store.Version{Approved: true}), "one ")
-	k.must(k.store.Approve(k.ctx, shop, 2, "ann", k.tick()))
+	k.must(k.approved(shop, 2, "ann"))
 	k.want(k.ids(shop, store.Version{Approved: true}), "one:NL ")
-	k.is(k.store.Approve(k.ctx, shop, 2, "dan", k.tick()), store.ErrNotFound)
-	k.is(k.store.Approve(k.ctx, shop, 3, "dan", k.tick()), store.ErrNotFound)
+	k.is(k.approved(shop, 2, "dan"), store.ErrNotFound)
+	k.is(k.approved(shop, 3, "dan"), store.ErrNotFound)
 	r, err := k.store.Revision(k.ctx, shop, 1)
 	k.must(err)
 	k.want(r.ApprovedBy, "bob")
@@ -307,7 +309,8 @@ func (k *kit) approve() {
 }
 
 func (k *kit) once() {
-	asked := store.Answered{Request: "hash", Status: 201, Location: "/x", Tag: "t", Body: []byte("{}"), On: k.tick()}
+	k.begin(shop, nil, "one")
+	asked := store.Answered{Register: "shop", Revision: 7, Request: "hash", Status: 201, Location: "/x", Tag: "t", Body: []byte("{}"), On: k.tick()}
 	known, err := k.store.Once(k.ctx, "a", "key", store.Answered{On: k.at})
 	k.must(err)
 	if known != nil {
@@ -320,7 +323,7 @@ func (k *kit) once() {
 	}
 	known, err = k.store.Once(k.ctx, "a", "key", store.Answered{On: k.tick()})
 	k.must(err)
-	if known == nil || known.Request != "hash" || known.Status != 201 || known.Location != "/x" || string(known.Body) != "{}" {
+	if known == nil || known.Revision != 7 || known.Request != "hash" || known.Status != 201 || known.Location != "/x" || string(known.Body) != "{}" {
 		k.Errorf("noted as %+v", known)
 	}
 	known, err = k.store.Once(k.ctx, "b", "key", store.Answered{On: k.at})

@@ -12,16 +12,15 @@ import (
 // rests: a write fails where what it extends, or who extends it, changed since it
 // was checked.
 func (k *kit) rests() {
-	group := store.Key{Tenant: "a", Register: "group"}
 	k.begin(group, nil, "shared")
-	before := k.begin(shop, []string{"group"}, "one")
+	before := k.begin(shop, []string{"../group.yaml"}, "one")
 	write := func(c store.Commit) error {
 		c.Base, c.Action, c.By, c.On = 1, store.Replace, "ann", k.tick()
 		key := shop
 		if c.Dependents != nil {
 			key, c.Base = group, 2
 		} else {
-			c.Extends = []string{"group"}
+			c.Extends = []string{"../group.yaml"}
 		}
 		id := map[store.Key]string{shop: "one", group: "shared"}[key]
 		c.Changes = []store.Change{{At: "parties/" + id, Before: party(id, ""), After: party(id, "NL")}}
@@ -64,8 +63,8 @@ func (k *kit) texts() {
 		k.is(err, store.ErrNotFound)
 		_, err = k.store.Revision(k.ctx, key, 1)
 		k.is(err, store.ErrNotFound)
-		k.is(k.store.Remove(k.ctx, key, 1), store.ErrNotFound)
-		k.is(k.store.Approve(k.ctx, key, 1, "bob", k.tick()), store.ErrNotFound)
+		k.is(k.removed(key, 1), store.ErrNotFound)
+		k.is(k.approved(key, 1, "bob"), store.ErrNotFound)
 		k.is(k.store.Verify(k.ctx, key), store.ErrNotFound)
 		for _, tenant := range []string{hostile, "a"} {
 			all, err := k.store.List(k.ctx, tenant)

@@ -17,6 +17,7 @@ package csv
 
 import (
 	"bufio"
+	"context"
 	"encoding/csv"
 	"io"
 	"slices"
@@ -36,11 +37,14 @@ type Options struct {
 	NoMark bool
 }
 
-// Write writes a document as its language asks for.
-func Write(w io.Writer, d *document.Document) error { return Options{}.Write(w, d) }
+// Write writes a document as its language asks for. The errors are those of w, and
+// that of a context that ends first.
+func Write(ctx context.Context, w io.Writer, d *document.Document) error {
+	return Options{}.Write(ctx, w, d)
+}
 
 // Write writes a document.
-func (o Options) Write(w io.Writer, d *document.Document) error {
+func (o Options) Write(ctx context.Context, w io.Writer, d *document.Document) error {
 	b := bufio.NewWriter(w)
 	if !o.NoMark {
 		b.WriteString("\ufeff")
@@ -51,7 +55,7 @@ func (o Options) Write(w io.Writer, d *document.Document) error {
 	if c.Comma == 0 {
 		c.Comma = separatorOf(d)
 	}
-	p := &page{Writer: c, words: plain.In(d.Language)}
+	p := &page{Writer: c, ctx: ctx, words: plain.In(d.Language)}
 	if err := p.tables(d); err != nil {
 		return err
 	}
@@ -73,6 +77,7 @@ func separatorOf(d *document.Document) rune {
 // page is a file that is being written.
 type page struct {
 	*csv.Writer
+	ctx   context.Context
 	words plain.Words
 	row   []string
 }
@@ -113,6 +118,9 @@ func (p *page) table(t *flat.Table) error {
 	}
 	for _, g := range t.Groups {
 		for i := range g.Rows {
+			if err := p.ctx.Err(); err != nil {
+				return err
+			}
 			p.row = p.row[:0]
 			if t.Parts {
 				p.add(g.Part)

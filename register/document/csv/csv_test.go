@@ -17,7 +17,7 @@ import (
 func write(t testing.TB, d *document.Document, o csv.Options) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := o.Write(&b, d); err != nil {
+	if err := o.Write(t.Context(), &b, d); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -116,7 +116,7 @@ func BenchmarkWrite(b *testing.B) {
 	var ours, theirs int64
 	b.Run("document", func(b *testing.B) {
 		for b.Loop() {
-			if err := csv.Write(io.Discard, d); err != nil {
+			if err := csv.Write(b.Context(), io.Discard, d); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -17,7 +17,7 @@ func BenchmarkWrite(b *testing.B) {
 		b.Run(fmt.Sprintf("sections=%d/docx", n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if err := docx.Write(io.Discard, d); err != nil {
+				if err := docx.Write(b.Context(), io.Discard, d); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"context"
 	"github.com/openropa/ropa/register/document"
 	"github.com/openropa/ropa/register/value"
 )
@@ -8,6 +9,7 @@ import (
 // body writes word/document.xml, and keeps what other parts tell about it.
 type body struct {
 	*markup
+	ctx      context.Context // nothing more is written when it is over
 	doc      *document.Document
 	marks    map[string]*bookmark
 	lastMark int
@@ -28,8 +30,9 @@ type body struct {
 	gap bool
 }
 
-func newBody(d *document.Document) *body {
+func newBody(ctx context.Context, d *document.Document) *body {
 	return &body{
+		ctx:        ctx,
 		doc:        d,
 		marks:      bookmarksOf(d),
 		locales:    map[value.Language]locale{},
@@ -82,6 +85,9 @@ func (b *body) section(s *document.Section, level int, p page) {
 	turned := b.turn(p)
 	b.heading(s, level, s.NewPage && !turned && b.begun)
 	for _, block := range s.Blocks {
+		if b.ctx.Err() != nil {
+			return
+		}
 		b.block(block)
 	}
 	for i := range s.Sections {

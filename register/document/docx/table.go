@@ -48,6 +48,9 @@ func (b *body) columns(t *document.Table) {
 	b.openTable("Register", g, look(t), oneLine(t.Caption.String(), 200))
 	b.head(&g, t, size)
 	for i := range t.Rows {
+		if b.ctx.Err() != nil {
+			return
+		}
 		b.row(&g, t, &t.Rows[i], size)
 	}
 	b.endTable()
@@ -128,6 +131,9 @@ func (b *body) records(t *document.Table) {
 		}
 	}
 	for i := range t.Rows {
+		if b.ctx.Err() != nil {
+			return
+		}
 		b.record(t, &t.Rows[i], name)
 	}
 }

@@ -3,6 +3,7 @@ package docx
 import (
 	"archive/zip"
 	"bufio"
+	"context"
 	"io"
 	"time"
 
@@ -10,10 +11,10 @@ import (
 )
 
 // Write writes d to w as a Word file. The same document gives the same bytes.
-// Errors are those of w.
-func Write(w io.Writer, d *document.Document) error {
-	a := &archive{zip: zip.NewWriter(w)}
-	b := newBody(d)
+// Errors are those of w, and that of a context that ends first.
+func Write(ctx context.Context, w io.Writer, d *document.Document) error {
+	a := &archive{ctx: ctx, zip: zip.NewWriter(w)}
+	b := newBody(ctx, d)
 	a.fixed("[Content_Types].xml", contentTypes)
 	a.fixed("_rels/.rels", packageRelations)
 	a.part("docProps/core.xml", func(x *markup) { writeProperties(x, d) })
@@ -36,6 +37,7 @@ func Write(w io.Writer, d *document.Document) error {
 
 // archive puts parts into a ZIP file; after a first error it does nothing.
 type archive struct {
+	ctx context.Context
 	zip *zip.Writer
 	err error
 }
@@ -60,7 +62,9 @@ func (a *archive) part(name string, write func(*markup)) {
 	x := &markup{w: bufio.NewWriterSize(w, 1<<16)}
 	x.raw(declaration)
 	write(x)
-	a.err = x.w.Flush()
+	if a.err = a.ctx.Err(); a.err == nil {
+		a.err = x.w.Flush()
+	}
 }
 
 func (a *archive) fixed(name, text string) {

@@ -25,7 +25,7 @@ var keep = flag.String("keep", "", "directory to keep the samples in")
 func written(t testing.TB, d *document.Document) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := docx.Write(&b, d); err != nil {
+	if err := docx.Write(t.Context(), &b, d); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -95,7 +95,7 @@ func (f *full) Write(p []byte) (int, error) {
 func TestErrorOfWriter(t *testing.T) {
 	d := made(t, 20)
 	for _, room := range []int{0, 100, 5000} {
-		if err := docx.Write(&full{room}, d); !errors.Is(err, errFull) {
+		if err := docx.Write(t.Context(), &full{room}, d); !errors.Is(err, errFull) {
 			t.Errorf("room for %d bytes: %v", room, err)
 		}
 	}

@@ -24,7 +24,7 @@ func BenchmarkWrite(b *testing.B) {
 		b.SetBytes(int64(len(page)))
 		b.ReportAllocs()
 		for b.Loop() {
-			if err := html.Write(io.Discard, d); err != nil {
+			if err := html.Write(b.Context(), io.Discard, d); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -21,7 +21,7 @@ func TestLinksToFilesBeside(t *testing.T) {
 			ID: "s", Title: document.Text("s"), Blocks: []document.Block{document.Paragraph{Text: document.Inline{{Text: "TEXT", Link: link}}}},
 		}}}
 		var b bytes.Buffer
-		if err := html.Write(&b, d); err != nil {
+		if err := html.Write(t.Context(), &b, d); err != nil {
 			t.Fatal(err)
 		}
 		if got := strings.Contains(b.String(), `">TEXT</a>`); got != leads {

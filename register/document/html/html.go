@@ -2,19 +2,20 @@ package html
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"io"
 
 	"github.com/openropa/ropa/register/document"
 )
 
-// Write writes the document to w. Errors are those of w, and that there is no
-// document.
-func Write(w io.Writer, d *document.Document) error {
+// Write writes the document to w. Errors are those of w, that of a context that ends
+// first, and that there is no document.
+func Write(ctx context.Context, w io.Writer, d *document.Document) error {
 	if d == nil {
 		return errors.New("html: no document")
 	}
-	p := newPage(w, d)
+	p := newPage(ctx, w, d)
 	p.head()
 	p.banner()
 	p.contents()
@@ -23,12 +24,16 @@ func Write(w io.Writer, d *document.Document) error {
 	p.put("</main>\n")
 	p.footer()
 	p.put("</body>\n</html>\n")
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	return p.w.Flush()
 }
 
 // page is the document being written. The buffered writer keeps the first
 // error and writes no more after it, so only Flush is asked.
 type page struct {
+	ctx   context.Context // nothing more is written when it is over
 	w     *bufio.Writer
 	doc   *document.Document
 	words words
@@ -44,8 +49,8 @@ type page struct {
 	numbered int
 }
 
-func newPage(w io.Writer, d *document.Document) *page {
-	p := &page{w: bufio.NewWriterSize(w, 1<<16), doc: d, tags: map[string]tag{}, anchors: map[string]bool{}}
+func newPage(ctx context.Context, w io.Writer, d *document.Document) *page {
+	p := &page{ctx: ctx, w: bufio.NewWriterSize(w, 1<<16), doc: d, tags: map[string]tag{}, anchors: map[string]bool{}}
 	p.words = wordsIn(d.Language)
 	d.Walk(func(s *document.Section, _ int) {
 		p.anchor(s.ID)

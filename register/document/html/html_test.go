@@ -101,11 +101,11 @@ func TestLanguages(t *testing.T) {
 // A document without anything is a page, too, and errors of the writer come back.
 func TestNothing(t *testing.T) {
 	checkPage(t, "empty", write(t, &document.Document{}))
-	if err := html.Write(io.Discard, nil); err == nil {
+	if err := html.Write(t.Context(), io.Discard, nil); err == nil {
 		t.Error("no document, no error")
 	}
 	full := errors.New("full")
-	if err := html.Write(failing{full}, large(50)); !errors.Is(err, full) {
+	if err := html.Write(t.Context(), failing{full}, large(50)); !errors.Is(err, full) {
 		t.Errorf("got %v", err)
 	}
 }

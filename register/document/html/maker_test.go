@@ -14,7 +14,7 @@ import (
 func write(t testing.TB, d *document.Document) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := html.Write(&b, d); err != nil {
+	if err := html.Write(t.Context(), &b, d); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()

@@ -60,6 +60,9 @@ func titled(list []document.Section) bool {
 // the title of the document.
 func (p *page) sections(list []document.Section, rank int) {
 	for i := range list {
+		if p.ctx.Err() != nil {
+			return
+		}
 		p.section(&list[i], rank)
 	}
 }

@@ -38,6 +38,9 @@ func (p *page) table(t *document.Table) {
 	labels := p.columns(t.Columns, space)
 	p.put("<tbody>\n")
 	for i := range t.Rows {
+		if p.ctx.Err() != nil {
+			return
+		}
 		p.row(&t.Rows[i], t.Columns, labels, space)
 	}
 	p.put("</tbody>\n</table>\n</div>\n")

@@ -5,6 +5,7 @@ package inspection
 
 import (
 	"archive/zip"
+	"context"
 	"crypto/sha256"
 	"fmt"
 	"io"
@@ -30,8 +31,9 @@ type Options struct {
 
 // Write writes the archive, a ZIP. The same register, day, language and audience
 // give the same bytes. The error is document.ErrNoDate where the options lack the
-// day, document.ErrNotPublic for the public, or that of the writer.
-func Write(w io.Writer, view *register.View, m *datamap.Map, o Options) error {
+// day, document.ErrNotPublic for the public, that of a context that ends first, or
+// that of the writer.
+func Write(ctx context.Context, w io.Writer, view *register.View, m *datamap.Map, o Options) error {
 	switch {
 	case o.AsOf.IsZero():
 		return document.ErrNoDate
@@ -47,14 +49,14 @@ func Write(w io.Writer, view *register.View, m *datamap.Map, o Options) error {
 	if o.Language == "" && layout.Name != document.House {
 		o.Language = layout.Language
 	}
-	first, err := document.DPIAs(view, m, o.Options)
+	first, err := document.DPIAs(ctx, view, m, o.Options)
 	if err != nil {
 		return err
 	}
 	a := &archive{zip: zip.NewWriter(w), time: stamp(o), progress: o.Progress}
 	p := newPlan(view, m, o, first)
 	a.total = p.count()
-	if err := p.write(a); err != nil {
+	if err := p.write(ctx, a); err != nil {
 		return err
 	}
 	return a.close()

@@ -40,7 +40,7 @@ func example(t *testing.T, name string) (*register.View, *datamap.Map) {
 func files(t *testing.T, view *register.View, m *datamap.Map, o inspection.Options) ([]string, map[string][]byte) {
 	t.Helper()
 	var b bytes.Buffer
-	if err := inspection.Write(&b, view, m, o); err != nil {
+	if err := inspection.Write(t.Context(), &b, view, m, o); err != nil {
 		t.Fatal(err)
 	}
 	archive, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
@@ -137,7 +137,7 @@ func TestLayout(t *testing.T) {
 	}
 	var unknown *document.UnknownLayoutError
 	o.Layout = "nowhere"
-	if err := inspection.Write(io.Discard, view, m, o); !errors.As(err, &unknown) {
+	if err := inspection.Write(t.Context(), io.Discard, view, m, o); !errors.As(err, &unknown) {
 		t.Errorf("an unknown layout: %v", err)
 	}
 }
@@ -148,13 +148,13 @@ func TestStable(t *testing.T) {
 	var first, second bytes.Buffer
 	var steps []string
 	o := inspection.Options{Options: document.Options{AsOf: day, Language: "en"}}
-	if err := inspection.Write(&first, view, m, o); err != nil {
+	if err := inspection.Write(t.Context(), &first, view, m, o); err != nil {
 		t.Fatal(err)
 	}
 	o.Progress = func(done, total int, name string) {
 		steps = append(steps, fmt.Sprintf("%d of %d %s", done, total, name))
 	}
-	if err := inspection.Write(&second, view, m, o); err != nil {
+	if err := inspection.Write(t.Context(), &second, view, m, o); err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(first.Bytes(), second.Bytes()) {
@@ -178,14 +178,14 @@ func (f *failing) Write(data []byte) (int, error) {
 // What goes wrong is told: no day, nothing for the public, a full disk.
 func TestErrors(t *testing.T) {
 	view, m := example(t, "bakery")
-	if err := inspection.Write(io.Discard, view, m, inspection.Options{}); !errors.Is(err, document.ErrNoDate) {
+	if err := inspection.Write(t.Context(), io.Discard, view, m, inspection.Options{}); !errors.Is(err, document.ErrNoDate) {
 		t.Errorf("no day: %v", err)
 	}
-	if err := inspection.Write(io.Discard, view, m, inspection.Options{Options: document.Options{AsOf: day, Audience: document.Public}}); !errors.Is(err, document.ErrNotPublic) {
+	if err := inspection.Write(t.Context(), io.Discard, view, m, inspection.Options{Options: document.Options{AsOf: day, Audience: document.Public}}); !errors.Is(err, document.ErrNotPublic) {
 		t.Errorf("the public: %v", err)
 	}
 	for _, room := range []failing{10, 100_000} {
-		if err := inspection.Write(&room, view, m, inspection.Options{Options: document.Options{AsOf: day}}); !errors.Is(err, io.ErrShortWrite) {
+		if err := inspection.Write(t.Context(), &room, view, m, inspection.Options{Options: document.Options{AsOf: day}}); !errors.Is(err, io.ErrShortWrite) {
 			t.Errorf("a full disk: %v", err)
 		}
 	}
@@ -196,7 +196,7 @@ func TestFarDays(t *testing.T) {
 	view, m := example(t, "bakery")
 	for on, want := range map[string]string{"1970-01-01": "1980-01-01", "2200-01-01": "2037-12-31"} {
 		var b bytes.Buffer
-		if err := inspection.Write(&b, view, m, inspection.Options{Options: document.Options{AsOf: value.MustDate(on)}}); err != nil {
+		if err := inspection.Write(t.Context(), &b, view, m, inspection.Options{Options: document.Options{AsOf: value.MustDate(on)}}); err != nil {
 			t.Fatal(err)
 		}
 		archive, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))

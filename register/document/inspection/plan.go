@@ -1,6 +1,7 @@
 package inspection
 
 import (
+	"context"
 	"io"
 
 	"github.com/openropa/ropa/register"
@@ -26,7 +27,7 @@ const (
 // format is a form of a document and the ending of its files.
 type format struct {
 	ending string
-	write  func(io.Writer, *document.Document) error
+	write  func(context.Context, io.Writer, *document.Document) error
 }
 
 var (
@@ -44,7 +45,7 @@ type part struct {
 	kind string
 	// title and about tell on the first page what it is.
 	title, about string
-	build        func() (*document.Document, error)
+	build        func(context.Context) (*document.Document, error)
 	formats      []format
 }
 
@@ -72,7 +73,7 @@ func newPlan(view *register.View, m *datamap.Map, o Options, dpias *document.Doc
 	}
 	builders := []struct {
 		kind    string
-		build   func(*register.View, *datamap.Map, document.Options) (*document.Document, error)
+		build   func(context.Context, *register.View, *datamap.Map, document.Options) (*document.Document, error)
 		formats []format
 	}{
 		{"register", document.Register, all}, {"layout", document.Register, both}, {"processors", document.Processors, few}, {"transfers", document.Transfers, few},
@@ -96,7 +97,7 @@ func newPlan(view *register.View, m *datamap.Map, o Options, dpias *document.Doc
 			options.Findings, x.kind = nil, "register-"+layout.Name
 			x.title += " – " + layout.Title.In(p.language)
 		}
-		x.build = func() (*document.Document, error) { return b.build(view, m, options) }
+		x.build = func(ctx context.Context) (*document.Document, error) { return b.build(ctx, view, m, options) }
 		p.parts = append(p.parts, x)
 	}
 	return p
@@ -124,16 +125,16 @@ func (p *plan) count() int {
 	return n
 }
 
-func (p *plan) write(a *archive) error {
+func (p *plan) write(ctx context.Context, a *archive) error {
 	page := p.page()
-	if err := a.file(readmeHTML, func(w io.Writer) error { return html.Write(w, page) }); err != nil {
+	if err := a.file(readmeHTML, func(w io.Writer) error { return html.Write(ctx, w, page) }); err != nil {
 		return err
 	}
 	if err := a.file(readmeText, func(w io.Writer) error { return writeText(w, page) }); err != nil {
 		return err
 	}
 	for i := range p.parts {
-		if err := p.part(a, &p.parts[i]); err != nil {
+		if err := p.part(ctx, a, &p.parts[i]); err != nil {
 			return err
 		}
 	}
@@ -151,14 +152,14 @@ func (p *plan) write(a *archive) error {
 }
 
 // part makes a document and writes it in its formats; the next one needs its room.
-func (p *plan) part(a *archive, x *part) error {
-	d, err := x.build()
+func (p *plan) part(ctx context.Context, a *archive, x *part) error {
+	d, err := x.build(ctx)
 	if err != nil {
 		return err
 	}
 	for i := range x.formats {
 		f := &x.formats[i]
-		if err := a.file(x.name(p.language, f), func(w io.Writer) error { return f.write(w, d) }); err != nil {
+		if err := a.file(x.name(p.language, f), func(w io.Writer) error { return f.write(ctx, w, d) }); err != nil {
 			return err
 		}
 	}

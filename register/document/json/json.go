@@ -10,6 +10,7 @@
 package json
 
 import (
+	"context"
 	"encoding/base64"
 	"fmt"
 	"io"
@@ -21,15 +22,17 @@ import (
 	"github.com/openropa/ropa/register/document"
 )
 
-// Write writes a document.
-func Write(w io.Writer, d *document.Document) error {
-	p := &page{e: jsontext.NewEncoder(w, jsontext.WithIndent("  "), jsontext.AllowInvalidUTF8(true))}
+// Write writes a document. The errors are those of w, and that of a context that
+// ends first.
+func Write(ctx context.Context, w io.Writer, d *document.Document) error {
+	p := &page{ctx: ctx, e: jsontext.NewEncoder(w, jsontext.WithIndent("  "), jsontext.AllowInvalidUTF8(true))}
 	p.document(d)
 	return p.err
 }
 
 // page is a file that is being written; after an error nothing more is.
 type page struct {
+	ctx context.Context
 	e   *jsontext.Encoder
 	err error
 }
@@ -69,6 +72,12 @@ func list[T any](p *page, name string, all []T, each func(*T)) {
 	p.key(name)
 	p.token(jsontext.BeginArray)
 	for i := range all {
+		if p.err == nil {
+			p.err = p.ctx.Err()
+		}
+		if p.err != nil {
+			return
+		}
 		each(&all[i])
 	}
 	p.token(jsontext.EndArray)

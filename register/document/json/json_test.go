@@ -20,7 +20,7 @@ import (
 func write(t testing.TB, d *document.Document) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := json.Write(&b, d); err != nil {
+	if err := json.Write(t.Context(), &b, d); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -120,7 +120,7 @@ func BenchmarkWrite(b *testing.B) {
 	var ours, theirs int64
 	b.Run("document", func(b *testing.B) {
 		for b.Loop() {
-			if err := json.Write(io.Discard, d); err != nil {
+			if err := json.Write(b.Context(), io.Discard, d); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -8,6 +8,7 @@ package markdown
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -16,20 +17,25 @@ import (
 	"github.com/openropa/ropa/register/document/internal/plain"
 )
 
-// Write writes a document.
-func Write(w io.Writer, d *document.Document) error {
-	p := &page{Writer: bufio.NewWriter(w), words: plain.In(d.Language), anchors: anchorsOf(d)}
+// Write writes a document. The errors are those of w, and that of a context that
+// ends first.
+func Write(ctx context.Context, w io.Writer, d *document.Document) error {
+	p := &page{ctx: ctx, Writer: bufio.NewWriter(w), words: plain.In(d.Language), anchors: anchorsOf(d)}
 	p.front(d)
 	p.contents(d)
 	for i := range d.Sections {
 		p.section(&d.Sections[i], 1)
 	}
 	p.WriteString("</div>\n")
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	return p.Flush()
 }
 
 // page is a file that is being written. Errors wait until it is flushed.
 type page struct {
+	ctx context.Context // nothing more is written when it is over
 	*bufio.Writer
 	words plain.Words
 	// anchors are the IDs to which a reference may lead.
@@ -101,6 +107,9 @@ func (p *page) section(s *document.Section, level int) {
 	p.anchor(s.ID)
 	fmt.Fprintf(p, "%s %s\n\n", strings.Repeat("#", min(level+1, 6)), p.inline(s.Title))
 	for _, b := range s.Blocks {
+		if p.ctx.Err() != nil {
+			return
+		}
 		p.block(b)
 	}
 	for i := range s.Sections {
@@ -187,6 +196,9 @@ func (p *page) table(t *document.Table) {
 	}
 	p.WriteString("|\n" + strings.Repeat("| --- ", len(t.Columns)) + "|\n")
 	for i := range t.Rows {
+		if p.ctx.Err() != nil {
+			return
+		}
 		p.row(t, &t.Rows[i])
 	}
 	p.WriteByte('\n')

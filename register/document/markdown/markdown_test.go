@@ -16,7 +16,7 @@ import (
 func write(t testing.TB, d *document.Document) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := markdown.Write(&b, d); err != nil {
+	if err := markdown.Write(t.Context(), &b, d); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -95,7 +95,7 @@ func BenchmarkWrite(b *testing.B) {
 	b.Run("document", func(b *testing.B) {
 		b.SetBytes(int64(len(text)))
 		for b.Loop() {
-			if err := markdown.Write(io.Discard, d); err != nil {
+			if err := markdown.Write(b.Context(), io.Discard, d); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -16,6 +17,7 @@ import (
 
 // assembly writes the file that it is given.
 type assembly struct {
+	ctx     context.Context
 	to      *bufio.Writer
 	content *content
 	at      int
@@ -25,8 +27,8 @@ type assembly struct {
 var errForm = errors.New("the library wrote a file of an unknown form")
 
 // write writes the file that the library put together.
-func (p *pages) write(w io.Writer) error {
-	o := &assembly{to: bufio.NewWriterSize(w, 1<<16), content: &p.content}
+func (p *pages) write(ctx context.Context, w io.Writer) error {
+	o := &assembly{ctx: ctx, to: bufio.NewWriterSize(w, 1<<16), content: &p.content}
 	if err := p.f.Output(o); err != nil {
 		return err
 	}
@@ -79,6 +81,9 @@ func (o *assembly) file(whole []byte) error {
 			next = places[order[i+1]]
 		}
 		moved[n] = o.at
+		if err := o.ctx.Err(); err != nil {
+			return err
+		}
 		if err := o.object(n, whole[places[n]:next]); err != nil {
 			return err
 		}

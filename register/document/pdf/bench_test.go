@@ -12,14 +12,14 @@ import (
 func BenchmarkWrite(b *testing.B) {
 	d := sample(300)
 	var list []drawn
-	w, err := compose(d, func(p drawn) { list = append(list, p) })
+	w, err := compose(b.Context(), d, func(p drawn) { list = append(list, p) })
 	if err != nil {
 		b.Fatal(err)
 	}
 	var library time.Duration
 	rounds := 0
 	for b.Loop() {
-		if err := Write(io.Discard, d); err != nil {
+		if err := Write(b.Context(), io.Discard, d); err != nil {
 			b.Fatal(err)
 		}
 		b.StopTimer()

@@ -18,6 +18,9 @@ type entry struct {
 // they belong to is.
 func (w *writer) sections(list []document.Section, level int, wide bool) error {
 	for i := range list {
+		if err := w.ctx.Err(); err != nil {
+			return err
+		}
 		s := &list[i]
 		across := wide || s.Wide
 		page := across || onSide(s)
@@ -31,6 +34,9 @@ func (w *writer) sections(list []document.Section, level int, wide bool) error {
 		w.heading(s, level)
 		for _, b := range s.Blocks {
 			if err := w.block(b); err != nil {
+				if w.ctx.Err() != nil {
+					return err
+				}
 				return fmt.Errorf("%w in section %s", err, plain(s.ID, 100))
 			}
 		}
@@ -57,6 +63,7 @@ func (w *writer) block(b document.Block) error {
 		w.facts(b.List)
 	case document.Table:
 		w.table(b)
+		return w.ctx.Err()
 	case document.Note:
 		w.note(b)
 	case document.Figure:

@@ -43,6 +43,9 @@ func (w *writer) table(t document.Table) {
 	g.head.placed = anchored
 	w.put(g.head)
 	for i := range t.Rows {
+		if w.ctx.Err() != nil {
+			return
+		}
 		w.tableRow(g, &t.Rows[i])
 	}
 	w.y += 6
@@ -127,6 +130,9 @@ func (w *writer) cell(c *cell, from *document.Cell, l look) {
 // records writes a table that is too wide for the page row by row.
 func (w *writer) records(t *document.Table, placed func(int, float64)) {
 	for i := range t.Rows {
+		if w.ctx.Err() != nil {
+			return
+		}
 		from := &t.Rows[i]
 		head := row{above: 9, pad: cellPad, fill: tint, rule: dark, with: true, placed: placed}
 		placed = nil

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -12,6 +13,7 @@ import (
 // writer writes one document.
 type writer struct {
 	*pages
+	ctx    context.Context
 	setter setter
 	doc    *document.Document
 	y      float64 // where the next row begins, from the top of the page
@@ -28,29 +30,29 @@ type writer struct {
 	figures int
 }
 
-// Write writes a document as PDF. It fails where w does, and where the document
-// holds a block that it does not know. The pages are held in memory as they stand
-// in the file.
-func Write(w io.Writer, d *document.Document) error {
-	p, err := compose(d, nil)
+// Write writes a document as PDF. It fails where w does, where the document holds a
+// block that it does not know, and with the error of a context that ends first. The
+// pages are held in memory as they stand in the file.
+func Write(ctx context.Context, w io.Writer, d *document.Document) error {
+	p, err := compose(ctx, d, nil)
 	if err != nil {
 		return err
 	}
-	if err := p.write(w); err != nil {
+	if err := p.write(ctx, w); err != nil {
 		return fmt.Errorf("pdf: %w", err)
 	}
 	return nil
 }
 
 // compose makes the pages of a document. Each piece of text is told.
-func compose(d *document.Document, told func(drawn)) (w *writer, err error) {
+func compose(ctx context.Context, d *document.Document, told func(drawn)) (w *writer, err error) {
 	// The library panics on what it does not expect; its caller shall not.
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = fmt.Errorf("pdf: %v", fault)
 		}
 	}()
-	w = &writer{pages: newPages(), doc: d, places: map[string]int{}, done: map[string]bool{}}
+	w = &writer{ctx: ctx, pages: newPages(), doc: d, places: map[string]int{}, done: map[string]bool{}}
 	defer w.content.finish()
 	w.told = told
 	w.setter.seen = map[rune]bool{}

@@ -16,7 +16,7 @@ import (
 func output(t *testing.T, d *document.Document) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Write(&b, d); err != nil {
+	if err := Write(t.Context(), &b, d); err != nil {
 		t.Fatal(err)
 	}
 	// PDF_DIR keeps what the tests write, to be looked at.
@@ -34,7 +34,7 @@ func output(t *testing.T, d *document.Document) string {
 func drawnOf(t *testing.T, d *document.Document) ([]drawn, *writer) {
 	t.Helper()
 	var list []drawn
-	w, err := compose(d, func(p drawn) { list = append(list, p) })
+	w, err := compose(t.Context(), d, func(p drawn) { list = append(list, p) })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -220,7 +220,7 @@ func TestRunLanguage(t *testing.T) {
 
 func TestUnknownBlock(t *testing.T) {
 	d := &document.Document{Sections: []document.Section{{ID: "odd", Blocks: []document.Block{&document.Paragraph{}}}}}
-	if err := Write(&bytes.Buffer{}, d); err == nil || !strings.Contains(err.Error(), "section odd") {
+	if err := Write(t.Context(), &bytes.Buffer{}, d); err == nil || !strings.Contains(err.Error(), "section odd") {
 		t.Errorf("error %v", err)
 	}
 }

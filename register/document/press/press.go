@@ -4,6 +4,7 @@
 package press
 
 import (
+	"context"
 	"io"
 	"slices"
 
@@ -34,7 +35,7 @@ type Kind struct {
 	// Archive: it is a ZIP of other documents and has no other format.
 	Archive bool
 
-	build func(*register.View, *datamap.Map, document.Options) (*document.Document, error)
+	build func(context.Context, *register.View, *datamap.Map, document.Options) (*document.Document, error)
 }
 
 // Kinds returns all kinds of documents.
@@ -73,7 +74,7 @@ type Format struct {
 	// Figures: it shows pictures.
 	Figures bool
 
-	write func(io.Writer, *document.Document) error
+	write func(context.Context, io.Writer, *document.Document) error
 }
 
 // Formats returns all formats but that of archives.
@@ -110,14 +111,15 @@ type Step func(done, total int, name string)
 // Write makes a document and writes it. An archive is told about each of its files;
 // step may be nil. The errors are those of the builders: document.ErrNoDate,
 // document.ErrNotPublic, a *document.UnknownActivityError, a
-// *document.UnknownLayoutError; else those of the writer.
-func Write(w io.Writer, k Kind, f Format, view *register.View, m *datamap.Map, o document.Options, step Step) error {
+// *document.UnknownLayoutError; that of a context that ends first; else those of the
+// writer.
+func Write(ctx context.Context, w io.Writer, k Kind, f Format, view *register.View, m *datamap.Map, o document.Options, step Step) error {
 	if k.Archive {
-		return inspection.Write(w, view, m, inspection.Options{Options: o, Progress: step})
+		return inspection.Write(ctx, w, view, m, inspection.Options{Options: o, Progress: step})
 	}
-	d, err := k.build(view, m, o)
+	d, err := k.build(ctx, view, m, o)
 	if err != nil {
 		return err
 	}
-	return f.write(w, d)
+	return f.write(ctx, w, d)
 }

@@ -37,7 +37,7 @@ func TestWrite(t *testing.T) {
 				if o.Figures, err = press.Figures(t.Context(), kind, format, view, m, o); err != nil {
 					t.Fatal(err)
 				}
-				if err := press.Write(&files[i], kind, format, view, m, o, nil); err != nil {
+				if err := press.Write(t.Context(), &files[i], kind, format, view, m, o, nil); err != nil {
 					t.Fatalf("%s as %s: %v", kind.Name, format.Name, err)
 				}
 			}

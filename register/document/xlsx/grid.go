@@ -227,6 +227,9 @@ func (b *book) rows(w *excelize.StreamWriter, g *grid, widths []float64) error {
 		return err
 	}
 	for i, row := range g.rows {
+		if err := b.ctx.Err(); err != nil {
+			return err
+		}
 		at, err := excelize.CoordinatesToCellName(1, i+2)
 		if err != nil {
 			return err

@@ -34,12 +34,12 @@ func shop(t *testing.T) (*register.View, *datamap.Map) {
 func book(t *testing.T, view *register.View, m *datamap.Map, o document.Options) *excelize.File {
 	t.Helper()
 	o.AsOf, o.Language = value.MustDate("2026-11-22"), "nl"
-	d, err := document.Register(view, m, o)
+	d, err := document.Register(t.Context(), view, m, o)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	if err := xlsx.Write(&b, d); err != nil {
+	if err := xlsx.Write(t.Context(), &b, d); err != nil {
 		t.Fatal(err)
 	}
 	return open(t, b.Bytes())

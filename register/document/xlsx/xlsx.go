@@ -11,6 +11,7 @@
 package xlsx
 
 import (
+	"context"
 	"io"
 	"time"
 
@@ -21,25 +22,40 @@ import (
 	"github.com/openropa/ropa/register/document/internal/plain"
 )
 
-// Write writes a document.
-func Write(w io.Writer, d *document.Document) (err error) {
+// Write writes a document. The errors are those of w, and that of a context that
+// ends first.
+func Write(ctx context.Context, w io.Writer, d *document.Document) (err error) {
 	f := excelize.NewFile().SetZipWriter(newArchive)
 	defer func() {
 		if closed := f.Close(); err == nil {
 			err = closed
 		}
 	}()
-	b := &book{file: f, document: d, words: plain.In(d.Language), names: names{originName: true}}
+	b := &book{ctx: ctx, file: f, document: d, words: plain.In(d.Language), names: names{originName: true}}
 	for _, step := range []func() error{b.styles, b.properties, b.sheets, b.cover, b.origin} {
 		if err := step(); err != nil {
 			return err
 		}
 	}
-	return f.Write(w)
+	return f.Write(stopping{ctx, w})
+}
+
+// stopping is a writer that writes nothing more when a context is over.
+type stopping struct {
+	ctx context.Context
+	to  io.Writer
+}
+
+func (s stopping) Write(b []byte) (int, error) {
+	if err := s.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return s.to.Write(b)
 }
 
 // book is a workbook that is being written.
 type book struct {
+	ctx      context.Context
 	file     *excelize.File
 	document *document.Document
 	words    plain.Words
@@ -114,6 +130,9 @@ func (b *book) table(t *flat.Table) error {
 	}
 	for _, group := range t.Groups {
 		for i := range group.Rows {
+			if err := b.ctx.Err(); err != nil {
+				return err
+			}
 			g.rows = append(g.rows, b.row(t, &group, &group.Rows[i], g))
 		}
 	}

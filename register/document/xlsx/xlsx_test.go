@@ -19,7 +19,7 @@ import (
 func write(t testing.TB, d *document.Document) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := xlsx.Write(&b, d); err != nil {
+	if err := xlsx.Write(t.Context(), &b, d); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -178,7 +178,7 @@ func BenchmarkWrite(b *testing.B) {
 	b.Run("document", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			if err := xlsx.Write(io.Discard, d); err != nil {
+			if err := xlsx.Write(b.Context(), io.Discard, d); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -161,6 +161,27 @@ func (e AudienceParam) Valid() bool {
 	}
 }
 
+// Defines values for DiagramAudienceParam.
+const (
+	DiagramAudienceParamAuthority DiagramAudienceParam = "authority"
+	DiagramAudienceParamInternal  DiagramAudienceParam = "internal"
+	DiagramAudienceParamPublic    DiagramAudienceParam = "public"
+)
+
+// Valid indicates whether the value is a known member of the DiagramAudienceParam enum.
+func (e DiagramAudienceParam) Valid() bool {
+	switch e {
+	case DiagramAudienceParamAuthority:
+		return true
+	case DiagramAudienceParamInternal:
+		return true
+	case DiagramAudienceParamPublic:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for DiagramFormatParam.
 const (
 	DiagramFormatParamDot     DiagramFormatParam = "dot"
@@ -1464,6 +1485,9 @@ type Change struct {
 
 	// At Its address.
 	At string `json:"at"`
+
+	// Href The path of the entry below the register; absent where it is none.
+	Href *string `json:"href,omitempty"`
 }
 
 // ChangeAction What is done.
@@ -1539,6 +1563,9 @@ type EntryChange struct {
 
 	// Before The entry as it was; absent where there was none.
 	Before *map[string]interface{} `json:"before,omitempty"`
+
+	// Href The path of the entry below the register; absent where it is none.
+	Href *string `json:"href,omitempty"`
 }
 
 // Event An event at which a retention period starts (Art. 30(1)(f)).
@@ -1578,6 +1605,9 @@ type Finding struct {
 
 	// Fix How to mend it.
 	Fix string `json:"fix"`
+
+	// Href The path of the entry below the register; absent where it is none.
+	Href *string `json:"href,omitempty"`
 
 	// Line The line in that file.
 	Line *int `json:"line,omitempty"`
@@ -1627,6 +1657,9 @@ type Hit struct {
 	// Field The field that holds the words.
 	Field string `json:"field"`
 
+	// Href The path of the entry below the register.
+	Href string `json:"href"`
+
 	// Id Its identifier.
 	Id string `json:"id"`
 
@@ -1660,7 +1693,10 @@ type ImportResult struct {
 	// DryRun Whether nothing was changed.
 	DryRun bool `json:"dryRun"`
 
-	// Problems What keeps the register from being well formed.
+	// More How many problems there are that are not listed; absent for none.
+	More *int `json:"more,omitempty"`
+
+	// Problems What keeps the register from being well formed: the first 1,000, the worst first where there are more.
 	Problems []ProblemDetail `json:"problems"`
 }
 
@@ -1698,7 +1734,7 @@ type MeasureList struct {
 }
 
 // MergePatch The fields to change; null removes one (RFC 7396).
-type MergePatch = map[string]interface{}
+type MergePatch map[string]interface{}
 
 // Notice What the organisation tells data subjects or the public (Art. 13, 14).
 type Notice = register.Notice
@@ -1762,16 +1798,16 @@ type Problem struct {
 	// Status The HTTP status.
 	Status int `json:"status"`
 
-	// Title The kind of problem in words.
+	// Title The kind of problem in words, as all words of a problem in Dutch where Accept-Language prefers that, else in English.
 	Title string `json:"title"`
 
-	// Type What kind of problem it is; stable.
+	// Type What kind of problem it is; stable. It is a name and leads to no page.
 	Type string `json:"type"`
 }
 
 // ProblemDetail One thing that is wrong.
 type ProblemDetail struct {
-	// At The address of the entry.
+	// At The address in the register, made of identifiers: activities/payments/disclosures/mollie.
 	At *string `json:"at,omitempty"`
 
 	// Code What is wrong, as the command line says it too.
@@ -1780,10 +1816,14 @@ type ProblemDetail struct {
 	// Detail What is wrong in words.
 	Detail string `json:"detail"`
 
+	// Href The path below the register of an entry that refers to what is removed.
+	Href *string `json:"href,omitempty"`
+
 	// Parameter The parameter or header that it concerns.
 	Parameter *string `json:"parameter,omitempty"`
 
-	// Pointer Where in the body, as a JSON pointer (RFC 6901).
+	// Pointer Where in the body, as a JSON pointer (RFC 6901), empty for all of it; for a merge patch, where in what it
+	// makes. Absent where the problem lies elsewhere.
 	Pointer *string `json:"pointer,omitempty"`
 
 	// Suggestions What may have been meant.
@@ -1882,7 +1922,10 @@ type Revision struct {
 	// Hash The hash of this revision, which covers the one before it.
 	Hash string `json:"hash"`
 
-	// Number Its number, counted from 1.
+	// Href The path of the entry below the register; absent where it is none.
+	Href *string `json:"href,omitempty"`
+
+	// Number Its number, counted from 1, or on from that of a register of the same name that was removed.
 	Number int `json:"number"`
 
 	// On When.
@@ -2015,6 +2058,9 @@ type CursorParam = string
 
 // DataParam defines model for DataParam.
 type DataParam = []Identifier
+
+// DiagramAudienceParam defines model for DiagramAudienceParam.
+type DiagramAudienceParam string
 
 // DiagramFormatParam defines model for DiagramFormatParam.
 type DiagramFormatParam string
@@ -2237,7 +2283,7 @@ type RegisterBody = Register
 
 // ListCountriesParams defines parameters for ListCountries.
 type ListCountriesParams struct {
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -2252,7 +2298,7 @@ type ListRegistersParams struct {
 	// Q Only those whose identifier or a name holds these words, in any case.
 	Q *QueryParam `form:"q,omitempty" json:"q,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
@@ -2267,7 +2313,7 @@ type ListRegistersParams struct {
 
 // CreateRegisterParams defines parameters for CreateRegister.
 type CreateRegisterParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -2276,7 +2322,7 @@ type CreateRegisterParams struct {
 
 // DeleteRegisterParams defines parameters for DeleteRegister.
 type DeleteRegisterParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -2285,13 +2331,13 @@ type DeleteRegisterParams struct {
 
 // ReadRegisterParams defines parameters for ReadRegister.
 type ReadRegisterParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -2300,7 +2346,7 @@ type ReadRegisterParams struct {
 
 // PatchRegisterParams defines parameters for PatchRegister.
 type PatchRegisterParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -2309,7 +2355,7 @@ type PatchRegisterParams struct {
 
 // ReplaceRegisterParams defines parameters for ReplaceRegister.
 type ReplaceRegisterParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -2363,7 +2409,7 @@ type AskActivitiesParams struct {
 	// Planned Takes in activities that are only planned.
 	Planned *PlannedParam `form:"planned,omitempty" json:"planned,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Evidence The most statements to show behind each answer.
@@ -2375,19 +2421,19 @@ type AskActivitiesParams struct {
 	// Names The names of all that the answers of the page speak of too, so that nothing must be looked up to show them.
 	Names *NamesParam `form:"names,omitempty" json:"names,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -2450,7 +2496,7 @@ type AskConsentsParams struct {
 	// Planned Takes in activities that are only planned.
 	Planned *PlannedParam `form:"planned,omitempty" json:"planned,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Evidence The most statements to show behind each answer.
@@ -2462,19 +2508,19 @@ type AskConsentsParams struct {
 	// Names The names of all that the answers of the page speak of too, so that nothing must be looked up to show them.
 	Names *NamesParam `form:"names,omitempty" json:"names,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -2537,7 +2583,7 @@ type AskCountriesParams struct {
 	// Planned Takes in activities that are only planned.
 	Planned *PlannedParam `form:"planned,omitempty" json:"planned,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Evidence The most statements to show behind each answer.
@@ -2549,19 +2595,19 @@ type AskCountriesParams struct {
 	// Names The names of all that the answers of the page speak of too, so that nothing must be looked up to show them.
 	Names *NamesParam `form:"names,omitempty" json:"names,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -2624,7 +2670,7 @@ type AskDataCategoriesParams struct {
 	// Planned Takes in activities that are only planned.
 	Planned *PlannedParam `form:"planned,omitempty" json:"planned,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Evidence The most statements to show behind each answer.
@@ -2636,19 +2682,19 @@ type AskDataCategoriesParams struct {
 	// Names The names of all that the answers of the page speak of too, so that nothing must be looked up to show them.
 	Names *NamesParam `form:"names,omitempty" json:"names,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -2711,7 +2757,7 @@ type AskDataSubjectsParams struct {
 	// Planned Takes in activities that are only planned.
 	Planned *PlannedParam `form:"planned,omitempty" json:"planned,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Evidence The most statements to show behind each answer.
@@ -2723,19 +2769,19 @@ type AskDataSubjectsParams struct {
 	// Names The names of all that the answers of the page speak of too, so that nothing must be looked up to show them.
 	Names *NamesParam `form:"names,omitempty" json:"names,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -2759,7 +2805,7 @@ type DrawDiagramParams struct {
 	// Language The language of the document; without it that of Accept-Language.
 	Language *DrawDiagramParamsLanguage `form:"language,omitempty" json:"language,omitempty"`
 
-	// Audience For whom it is. Drafts and notes are for internal use alone.
+	// Audience For whom it is. A picture for internal use has all that the register says; one that others see needs another audience.
 	Audience *DrawDiagramParamsAudience `form:"audience,omitempty" json:"audience,omitempty"`
 
 	// Activity The activity that it is about.
@@ -2768,16 +2814,16 @@ type DrawDiagramParams struct {
 	// Party The party that it is about.
 	Party *OnePartyParam `form:"party,omitempty" json:"party,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -2807,25 +2853,25 @@ type MakeDocumentParams struct {
 	// Language The language of the document; without it that of Accept-Language.
 	Language *MakeDocumentParamsLanguage `form:"language,omitempty" json:"language,omitempty"`
 
-	// Audience For whom it is. Drafts and notes are for internal use alone.
+	// Audience For whom it is. Drafts and notes are for internal use alone. Left out it is public for `notice` and `processors`, internal for `findings`, and authority for all others.
 	Audience *MakeDocumentParamsAudience `form:"audience,omitempty" json:"audience,omitempty"`
 
 	// Activity The activity that it is about.
 	Activity *OneActivityParam `form:"activity,omitempty" json:"activity,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Findings Adds what the register does not show.
 	Findings *FindingsParam `form:"findings,omitempty" json:"findings,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -2861,19 +2907,19 @@ type ListActivitiesParams struct {
 	// Role Only activities in which the organisation has this role.
 	Role *ListActivitiesParamsRole `form:"role,omitempty" json:"role,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -2888,7 +2934,7 @@ type ListActivitiesParamsRole string
 
 // CreateActivityParams defines parameters for CreateActivity.
 type CreateActivityParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -2897,7 +2943,7 @@ type CreateActivityParams struct {
 
 // DeleteActivityParams defines parameters for DeleteActivity.
 type DeleteActivityParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -2906,13 +2952,13 @@ type DeleteActivityParams struct {
 
 // ReadActivityParams defines parameters for ReadActivity.
 type ReadActivityParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -2921,7 +2967,7 @@ type ReadActivityParams struct {
 
 // PatchActivityParams defines parameters for PatchActivity.
 type PatchActivityParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -2930,7 +2976,7 @@ type PatchActivityParams struct {
 
 // ReplaceActivityParams defines parameters for ReplaceActivity.
 type ReplaceActivityParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -2948,19 +2994,19 @@ type ListAgreementsParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -2969,7 +3015,7 @@ type ListAgreementsParams struct {
 
 // CreateAgreementParams defines parameters for CreateAgreement.
 type CreateAgreementParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -2978,7 +3024,7 @@ type CreateAgreementParams struct {
 
 // DeleteAgreementParams defines parameters for DeleteAgreement.
 type DeleteAgreementParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -2987,13 +3033,13 @@ type DeleteAgreementParams struct {
 
 // ReadAgreementParams defines parameters for ReadAgreement.
 type ReadAgreementParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3002,7 +3048,7 @@ type ReadAgreementParams struct {
 
 // PatchAgreementParams defines parameters for PatchAgreement.
 type PatchAgreementParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3011,7 +3057,7 @@ type PatchAgreementParams struct {
 
 // ReplaceAgreementParams defines parameters for ReplaceAgreement.
 type ReplaceAgreementParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3029,19 +3075,19 @@ type ListDataCategoriesParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3050,7 +3096,7 @@ type ListDataCategoriesParams struct {
 
 // CreateDataCategoryParams defines parameters for CreateDataCategory.
 type CreateDataCategoryParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3059,7 +3105,7 @@ type CreateDataCategoryParams struct {
 
 // DeleteDataCategoryParams defines parameters for DeleteDataCategory.
 type DeleteDataCategoryParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3068,13 +3114,13 @@ type DeleteDataCategoryParams struct {
 
 // ReadDataCategoryParams defines parameters for ReadDataCategory.
 type ReadDataCategoryParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3083,7 +3129,7 @@ type ReadDataCategoryParams struct {
 
 // PatchDataCategoryParams defines parameters for PatchDataCategory.
 type PatchDataCategoryParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3092,7 +3138,7 @@ type PatchDataCategoryParams struct {
 
 // ReplaceDataCategoryParams defines parameters for ReplaceDataCategory.
 type ReplaceDataCategoryParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3110,19 +3156,19 @@ type ListDataSubjectsParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3131,7 +3177,7 @@ type ListDataSubjectsParams struct {
 
 // CreateDataSubjectParams defines parameters for CreateDataSubject.
 type CreateDataSubjectParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3140,7 +3186,7 @@ type CreateDataSubjectParams struct {
 
 // DeleteDataSubjectParams defines parameters for DeleteDataSubject.
 type DeleteDataSubjectParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3149,13 +3195,13 @@ type DeleteDataSubjectParams struct {
 
 // ReadDataSubjectParams defines parameters for ReadDataSubject.
 type ReadDataSubjectParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3164,7 +3210,7 @@ type ReadDataSubjectParams struct {
 
 // PatchDataSubjectParams defines parameters for PatchDataSubject.
 type PatchDataSubjectParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3173,7 +3219,7 @@ type PatchDataSubjectParams struct {
 
 // ReplaceDataSubjectParams defines parameters for ReplaceDataSubject.
 type ReplaceDataSubjectParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3191,19 +3237,19 @@ type ListDocumentsParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3212,7 +3258,7 @@ type ListDocumentsParams struct {
 
 // CreateDocumentParams defines parameters for CreateDocument.
 type CreateDocumentParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3221,7 +3267,7 @@ type CreateDocumentParams struct {
 
 // DeleteDocumentParams defines parameters for DeleteDocument.
 type DeleteDocumentParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3230,13 +3276,13 @@ type DeleteDocumentParams struct {
 
 // ReadDocumentParams defines parameters for ReadDocument.
 type ReadDocumentParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3245,7 +3291,7 @@ type ReadDocumentParams struct {
 
 // PatchDocumentParams defines parameters for PatchDocument.
 type PatchDocumentParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3254,7 +3300,7 @@ type PatchDocumentParams struct {
 
 // ReplaceDocumentParams defines parameters for ReplaceDocument.
 type ReplaceDocumentParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3272,19 +3318,19 @@ type ListEventsParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3293,7 +3339,7 @@ type ListEventsParams struct {
 
 // CreateEventParams defines parameters for CreateEvent.
 type CreateEventParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3302,7 +3348,7 @@ type CreateEventParams struct {
 
 // DeleteEventParams defines parameters for DeleteEvent.
 type DeleteEventParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3311,13 +3357,13 @@ type DeleteEventParams struct {
 
 // ReadEventParams defines parameters for ReadEvent.
 type ReadEventParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3326,7 +3372,7 @@ type ReadEventParams struct {
 
 // PatchEventParams defines parameters for PatchEvent.
 type PatchEventParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3335,7 +3381,7 @@ type PatchEventParams struct {
 
 // ReplaceEventParams defines parameters for ReplaceEvent.
 type ReplaceEventParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3353,19 +3399,19 @@ type ListMeasuresParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3374,7 +3420,7 @@ type ListMeasuresParams struct {
 
 // CreateMeasureParams defines parameters for CreateMeasure.
 type CreateMeasureParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3383,7 +3429,7 @@ type CreateMeasureParams struct {
 
 // DeleteMeasureParams defines parameters for DeleteMeasure.
 type DeleteMeasureParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3392,13 +3438,13 @@ type DeleteMeasureParams struct {
 
 // ReadMeasureParams defines parameters for ReadMeasure.
 type ReadMeasureParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3407,7 +3453,7 @@ type ReadMeasureParams struct {
 
 // PatchMeasureParams defines parameters for PatchMeasure.
 type PatchMeasureParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3416,7 +3462,7 @@ type PatchMeasureParams struct {
 
 // ReplaceMeasureParams defines parameters for ReplaceMeasure.
 type ReplaceMeasureParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3434,19 +3480,19 @@ type ListNoticesParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3455,7 +3501,7 @@ type ListNoticesParams struct {
 
 // CreateNoticeParams defines parameters for CreateNotice.
 type CreateNoticeParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3464,7 +3510,7 @@ type CreateNoticeParams struct {
 
 // DeleteNoticeParams defines parameters for DeleteNotice.
 type DeleteNoticeParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3473,13 +3519,13 @@ type DeleteNoticeParams struct {
 
 // ReadNoticeParams defines parameters for ReadNotice.
 type ReadNoticeParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3488,7 +3534,7 @@ type ReadNoticeParams struct {
 
 // PatchNoticeParams defines parameters for PatchNotice.
 type PatchNoticeParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3497,7 +3543,7 @@ type PatchNoticeParams struct {
 
 // ReplaceNoticeParams defines parameters for ReplaceNotice.
 type ReplaceNoticeParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3515,19 +3561,19 @@ type ListOperationsParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3536,7 +3582,7 @@ type ListOperationsParams struct {
 
 // CreateOperationParams defines parameters for CreateOperation.
 type CreateOperationParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3545,7 +3591,7 @@ type CreateOperationParams struct {
 
 // DeleteOperationParams defines parameters for DeleteOperation.
 type DeleteOperationParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3554,13 +3600,13 @@ type DeleteOperationParams struct {
 
 // ReadOperationParams defines parameters for ReadOperation.
 type ReadOperationParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3569,7 +3615,7 @@ type ReadOperationParams struct {
 
 // PatchOperationParams defines parameters for PatchOperation.
 type PatchOperationParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3578,7 +3624,7 @@ type PatchOperationParams struct {
 
 // ReplaceOperationParams defines parameters for ReplaceOperation.
 type ReplaceOperationParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3596,19 +3642,19 @@ type ListPartiesParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3617,7 +3663,7 @@ type ListPartiesParams struct {
 
 // CreatePartyParams defines parameters for CreateParty.
 type CreatePartyParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3626,7 +3672,7 @@ type CreatePartyParams struct {
 
 // DeletePartyParams defines parameters for DeleteParty.
 type DeletePartyParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3635,13 +3681,13 @@ type DeletePartyParams struct {
 
 // ReadPartyParams defines parameters for ReadParty.
 type ReadPartyParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3650,7 +3696,7 @@ type ReadPartyParams struct {
 
 // PatchPartyParams defines parameters for PatchParty.
 type PatchPartyParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3659,7 +3705,7 @@ type PatchPartyParams struct {
 
 // ReplacePartyParams defines parameters for ReplaceParty.
 type ReplacePartyParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3677,19 +3723,19 @@ type ListPurposesParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3698,7 +3744,7 @@ type ListPurposesParams struct {
 
 // CreatePurposeParams defines parameters for CreatePurpose.
 type CreatePurposeParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3707,7 +3753,7 @@ type CreatePurposeParams struct {
 
 // DeletePurposeParams defines parameters for DeletePurpose.
 type DeletePurposeParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3716,13 +3762,13 @@ type DeletePurposeParams struct {
 
 // ReadPurposeParams defines parameters for ReadPurpose.
 type ReadPurposeParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3731,7 +3777,7 @@ type ReadPurposeParams struct {
 
 // PatchPurposeParams defines parameters for PatchPurpose.
 type PatchPurposeParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3740,7 +3786,7 @@ type PatchPurposeParams struct {
 
 // ReplacePurposeParams defines parameters for ReplacePurpose.
 type ReplacePurposeParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3758,19 +3804,19 @@ type ListRetentionRulesParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3779,7 +3825,7 @@ type ListRetentionRulesParams struct {
 
 // CreateRetentionRuleParams defines parameters for CreateRetentionRule.
 type CreateRetentionRuleParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3788,7 +3834,7 @@ type CreateRetentionRuleParams struct {
 
 // DeleteRetentionRuleParams defines parameters for DeleteRetentionRule.
 type DeleteRetentionRuleParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3797,13 +3843,13 @@ type DeleteRetentionRuleParams struct {
 
 // ReadRetentionRuleParams defines parameters for ReadRetentionRule.
 type ReadRetentionRuleParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3812,7 +3858,7 @@ type ReadRetentionRuleParams struct {
 
 // PatchRetentionRuleParams defines parameters for PatchRetentionRule.
 type PatchRetentionRuleParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3821,7 +3867,7 @@ type PatchRetentionRuleParams struct {
 
 // ReplaceRetentionRuleParams defines parameters for ReplaceRetentionRule.
 type ReplaceRetentionRuleParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3839,19 +3885,19 @@ type ListRightsParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3860,7 +3906,7 @@ type ListRightsParams struct {
 
 // CreateRightParams defines parameters for CreateRight.
 type CreateRightParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3869,7 +3915,7 @@ type CreateRightParams struct {
 
 // DeleteRightParams defines parameters for DeleteRight.
 type DeleteRightParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3878,13 +3924,13 @@ type DeleteRightParams struct {
 
 // ReadRightParams defines parameters for ReadRight.
 type ReadRightParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3893,7 +3939,7 @@ type ReadRightParams struct {
 
 // PatchRightParams defines parameters for PatchRight.
 type PatchRightParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3902,7 +3948,7 @@ type PatchRightParams struct {
 
 // ReplaceRightParams defines parameters for ReplaceRight.
 type ReplaceRightParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3920,19 +3966,19 @@ type ListSystemsParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3941,7 +3987,7 @@ type ListSystemsParams struct {
 
 // CreateSystemParams defines parameters for CreateSystem.
 type CreateSystemParams struct {
-	// IdempotencyKey A key of the caller's. Sent again with the same body within a day, the first answer is given again; with another body it is a conflict.
+	// IdempotencyKey A key of the caller's. Sent again with the same bytes within a day, the first answer is given again; who sends it while the first request runs waits for that. With another body it is a conflict, were it only for white space. Only creates take one: other writes name a version.
 	IdempotencyKey *IdempotencyKeyParam `json:"Idempotency-Key,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3950,7 +3996,7 @@ type CreateSystemParams struct {
 
 // DeleteSystemParams defines parameters for DeleteSystem.
 type DeleteSystemParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3959,13 +4005,13 @@ type DeleteSystemParams struct {
 
 // ReadSystemParams defines parameters for ReadSystem.
 type ReadSystemParams struct {
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3974,7 +4020,7 @@ type ReadSystemParams struct {
 
 // PatchSystemParams defines parameters for PatchSystem.
 type PatchSystemParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -3983,7 +4029,7 @@ type PatchSystemParams struct {
 
 // ReplaceSystemParams defines parameters for ReplaceSystem.
 type ReplaceSystemParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -3998,13 +4044,13 @@ type ExportRegisterParams struct {
 	// Format The form of the file.
 	Format *ExportRegisterParamsFormat `form:"format,omitempty" json:"format,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -4016,7 +4062,7 @@ type ExportRegisterParamsFormat string
 
 // ListFindingsParams defines parameters for ListFindings.
 type ListFindingsParams struct {
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Profile How much is asked for.
@@ -4031,19 +4077,19 @@ type ListFindingsParams struct {
 	// Waived Findings that are waived too.
 	Waived *WaivedParam `form:"waived,omitempty" json:"waived,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -4106,7 +4152,7 @@ type AskFlowsParams struct {
 	// Planned Takes in activities that are only planned.
 	Planned *PlannedParam `form:"planned,omitempty" json:"planned,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Evidence The most statements to show behind each answer.
@@ -4118,19 +4164,19 @@ type AskFlowsParams struct {
 	// Names The names of all that the answers of the page speak of too, so that nothing must be looked up to show them.
 	Names *NamesParam `form:"names,omitempty" json:"names,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -4147,14 +4193,14 @@ type AskFlowsParamsBasis string
 type AskFlowsParamsRole string
 
 // ImportRegisterJSONBody defines parameters for ImportRegister.
-type ImportRegisterJSONBody = map[string]interface{}
+type ImportRegisterJSONBody map[string]interface{}
 
 // ImportRegisterParams defines parameters for ImportRegister.
 type ImportRegisterParams struct {
 	// DryRun Changes nothing and tells what would change.
 	DryRun *DryRunParam `form:"dry-run,omitempty" json:"dry-run,omitempty"`
 
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// IfNoneMatch The ETag of the version that the caller has; `*` in a write that must not replace anything.
@@ -4211,7 +4257,7 @@ type AskProcessorsParams struct {
 	// Planned Takes in activities that are only planned.
 	Planned *PlannedParam `form:"planned,omitempty" json:"planned,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Evidence The most statements to show behind each answer.
@@ -4223,19 +4269,19 @@ type AskProcessorsParams struct {
 	// Names The names of all that the answers of the page speak of too, so that nothing must be looked up to show them.
 	Names *NamesParam `form:"names,omitempty" json:"names,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -4298,7 +4344,7 @@ type AskPurposesParams struct {
 	// Planned Takes in activities that are only planned.
 	Planned *PlannedParam `form:"planned,omitempty" json:"planned,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Evidence The most statements to show behind each answer.
@@ -4310,19 +4356,19 @@ type AskPurposesParams struct {
 	// Names The names of all that the answers of the page speak of too, so that nothing must be looked up to show them.
 	Names *NamesParam `form:"names,omitempty" json:"names,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -4385,7 +4431,7 @@ type AskRecipientsParams struct {
 	// Planned Takes in activities that are only planned.
 	Planned *PlannedParam `form:"planned,omitempty" json:"planned,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Evidence The most statements to show behind each answer.
@@ -4397,19 +4443,19 @@ type AskRecipientsParams struct {
 	// Names The names of all that the answers of the page speak of too, so that nothing must be looked up to show them.
 	Names *NamesParam `form:"names,omitempty" json:"names,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -4472,7 +4518,7 @@ type AskRetentionParams struct {
 	// Planned Takes in activities that are only planned.
 	Planned *PlannedParam `form:"planned,omitempty" json:"planned,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Evidence The most statements to show behind each answer.
@@ -4484,19 +4530,19 @@ type AskRetentionParams struct {
 	// Names The names of all that the answers of the page speak of too, so that nothing must be looked up to show them.
 	Names *NamesParam `form:"names,omitempty" json:"names,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -4514,13 +4560,13 @@ type AskRetentionParamsRole string
 
 // ListRevisionsParams defines parameters for ListRevisions.
 type ListRevisionsParams struct {
-	// Of Only revisions of the entry at this address.
+	// Of Only revisions of the entry at this address, as answers have it (`retentionRules/orders-7y`) or as paths do (`retention-rules/orders-7y`); what lies in an entry is of that entry. `register` is the register's own fields.
 	Of *OfAddressParam `form:"of,omitempty" json:"of,omitempty"`
 
 	// State Only revisions in this state.
 	State *ListRevisionsParamsState `form:"state,omitempty" json:"state,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
@@ -4541,7 +4587,7 @@ type ReadRevisionParams struct {
 
 // ApproveRevisionParams defines parameters for ApproveRevision.
 type ApproveRevisionParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -4550,7 +4596,7 @@ type ApproveRevisionParams struct {
 
 // RestoreRevisionParams defines parameters for RestoreRevision.
 type RestoreRevisionParams struct {
-	// IfMatch The ETag of the version that is changed.
+	// IfMatch The ETag of the version that is changed, as it was read: of the entry where one is written; of the register where it is replaced, changed, imported, restored or removed; of the revision (`readRevision`) where that is approved. With its quotation marks; or `*` for whatever is there. A tag that a proxy made weak (`W/`) when it compressed the answer counts as the one that it was: it is of the same version.
 	IfMatch *IfMatchParam `json:"If-Match,omitempty"`
 
 	// ChangeReason Why the change is made; kept with the revision.
@@ -4565,19 +4611,19 @@ type SearchParams struct {
 	// Inherited Those of the registers that this one extends too.
 	Inherited *InheritedParam `form:"inherited,omitempty" json:"inherited,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -4634,7 +4680,7 @@ type AskSystemsParams struct {
 	// Planned Takes in activities that are only planned.
 	Planned *PlannedParam `form:"planned,omitempty" json:"planned,omitempty"`
 
-	// AsOf The day for which it is true; today where it is left out.
+	// AsOf The day for which it is true; today where it is left out, as the time zone of the server has it.
 	AsOf *AsOfParam `form:"as-of,omitempty" json:"as-of,omitempty"`
 
 	// Evidence The most statements to show behind each answer.
@@ -4646,19 +4692,19 @@ type AskSystemsParams struct {
 	// Names The names of all that the answers of the page speak of too, so that nothing must be looked up to show them.
 	Names *NamesParam `form:"names,omitempty" json:"names,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
 	Limit *LimitParam `form:"limit,omitempty" json:"limit,omitempty"`
 
-	// Revision The register as it was at this revision.
+	// Revision The register as it was at this revision, with what it extended as that was when the revision was made.
 	Revision *RevisionParam `form:"revision,omitempty" json:"revision,omitempty"`
 
-	// At The register as it was at this time.
+	// At The register as it was at this time, with what it extended as that was then.
 	At *AtParam `form:"at,omitempty" json:"at,omitempty"`
 
-	// Approved The register as it was last approved.
+	// Approved The register as it was last approved, with what it extends as that was when it was approved.
 	Approved *ApprovedParam `form:"approved,omitempty" json:"approved,omitempty"`
 
 	// AcceptLanguage The languages that the caller reads, as browsers send them.
@@ -4679,7 +4725,7 @@ type ListVocabularyParams struct {
 	// Q Only those whose identifier or a name holds these words, in any case.
 	Q *QueryParam `form:"q,omitempty" json:"q,omitempty"`
 
-	// Cursor Where the page begins; the `next` of the page before it.
+	// Cursor Where the page begins; the `next` of the page before it, of the same address and the same parameters but for `limit`.
 	Cursor *CursorParam `form:"cursor,omitempty" json:"cursor,omitempty"`
 
 	// Limit The most entries on a page.
@@ -4825,7 +4871,7 @@ type PatchSystemApplicationMergePatchPlusJSONRequestBody = MergePatch
 type ReplaceSystemJSONRequestBody = System
 
 // ImportRegisterJSONRequestBody defines body for ImportRegister for application/json ContentType.
-type ImportRegisterJSONRequestBody = ImportRegisterJSONBody
+type ImportRegisterJSONRequestBody ImportRegisterJSONBody
 
 // Getter for additional properties for Term. Returns the specified
 // element and whether it was found
@@ -4997,7 +5043,7 @@ type ClientInterface interface {
 
 	// CreateRegisterWithBody Create a register
 	//
-	// Creates a register from its canonical form. It must name its `id`, and whatever it refers to must be in it, in a register that it extends, or in the built-in vocabulary.
+	// Creates a register from its canonical form. It must name its `id`, and whatever it refers to must be in it, in a register that it extends, or in the built-in vocabulary. Under `extends` it names registers of the same tenant that the caller may read, by their identifiers (`group`) or as files do (`../group.yaml`): the last part without its ending is the identifier. An identifier alone is kept as a path, `./group`; `common` is the built-in vocabulary.
 	//
 	// Takes any type of body and a specified content type.
 	//
@@ -5006,7 +5052,7 @@ type ClientInterface interface {
 
 	// CreateRegister Create a register
 	//
-	// Creates a register from its canonical form. It must name its `id`, and whatever it refers to must be in it, in a register that it extends, or in the built-in vocabulary.
+	// Creates a register from its canonical form. It must name its `id`, and whatever it refers to must be in it, in a register that it extends, or in the built-in vocabulary. Under `extends` it names registers of the same tenant that the caller may read, by their identifiers (`group`) or as files do (`../group.yaml`): the last part without its ending is the identifier. An identifier alone is kept as a path, `./group`; `common` is the built-in vocabulary.
 	//
 	// Takes a body of the `application/json` content type.
 	//
@@ -5015,7 +5061,7 @@ type ClientInterface interface {
 
 	// DeleteRegister Remove a register
 	//
-	// Removes the register with its history. Where another register extends it the answer is a conflict that names it.
+	// Removes the register with its history. Where another register extends it, or did when it was approved last, the answer is a conflict. Who removed it, when and why, and the last number and hash stay; a register that is made anew under its name counts its revisions on from there.
 	//
 	// Corresponds with DELETE /v1/registers/{register} (the `DeleteRegister` operationId).
 	DeleteRegister(ctx context.Context, register RegisterParam, params *DeleteRegisterParams, reqEditors ...RequestEditorFn) (*http.Response, error)
@@ -5047,7 +5093,7 @@ type ClientInterface interface {
 
 	// ReplaceRegisterWithBody Replace a register
 	//
-	// Puts this register in the place of the one that has the identifier; all of it is validated.
+	// Puts this register in the place of the one that has the identifier; all of it is validated. A new one is made by `createRegister`, or by `importRegister` with `If-None-Match: *`.
 	//
 	// Takes any type of body and a specified content type.
 	//
@@ -5056,7 +5102,7 @@ type ClientInterface interface {
 
 	// ReplaceRegister Replace a register
 	//
-	// Puts this register in the place of the one that has the identifier; all of it is validated.
+	// Puts this register in the place of the one that has the identifier; all of it is validated. A new one is made by `createRegister`, or by `importRegister` with `If-None-Match: *`.
 	//
 	// Takes a body of the `application/json` content type.
 	//
@@ -5107,7 +5153,7 @@ type ClientInterface interface {
 
 	// MakeDocument Make a document
 	//
-	// The register as people read it, or a list that follows from it. The media type follows `format`; `inspection` is always a ZIP file.
+	// The register as people read it, or a list that follows from it. The media type follows `format`; `inspection` is always a ZIP file. Without `language` a layout of an authority is in the language of that authority.
 	//
 	// Corresponds with GET /v1/registers/{register}/documents/{document} (the `MakeDocument` operationId).
 	MakeDocument(ctx context.Context, register RegisterParam, document DocumentParam, params *MakeDocumentParams, reqEditors ...RequestEditorFn) (*http.Response, error)
@@ -6185,7 +6231,7 @@ type ClientInterface interface {
 
 	// ImportRegisterWithBody Import a register
 	//
-	// Takes a whole register as people write it, JSON or YAML in either form, in the place of what is there. With `dry-run=true` nothing changes: the answer tells the problems and what would change.
+	// Takes a whole register as people write it, JSON or YAML in either form, in the place of what is there; with `If-None-Match: *` it is made where there is none, which takes the role admin in all registers. With `dry-run=true` nothing changes: the answer tells what would, and all that the import would be refused for; a version need not be named then.
 	//
 	// Takes any type of body and a specified content type.
 	//
@@ -6194,7 +6240,7 @@ type ClientInterface interface {
 
 	// ImportRegister Import a register
 	//
-	// Takes a whole register as people write it, JSON or YAML in either form, in the place of what is there. With `dry-run=true` nothing changes: the answer tells the problems and what would change.
+	// Takes a whole register as people write it, JSON or YAML in either form, in the place of what is there; with `If-None-Match: *` it is made where there is none, which takes the role admin in all registers. With `dry-run=true` nothing changes: the answer tells what would, and all that the import would be refused for; a version need not be named then.
 	//
 	// Takes a body of the `application/json` content type.
 	//
@@ -6245,14 +6291,14 @@ type ClientInterface interface {
 
 	// ApproveRevision Approve a revision
 	//
-	// Approves the register as it is at this revision, with all changes up to it that are not approved yet. Whoever approves must have made none of them (four eyes).
+	// Approves the register as it is at this revision, with all changes up to it that are not approved yet, and with what it extends: the newest revision with that as it is now, an older one with that as it was when the revision was made. What is approved stays so until somebody approves anew; the newest revision can be approved again when what it extends has changed. Whoever approves must have made none of the changes, in the register or in what it extends (four eyes). If-Match names what they saw: the ETag of `readRevision` for this revision, which changes with what the register extends.
 	//
 	// Corresponds with POST /v1/registers/{register}/revisions/{revision}/approve (the `ApproveRevision` operationId).
 	ApproveRevision(ctx context.Context, register RegisterParam, revision RevisionNumberParam, params *ApproveRevisionParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// RestoreRevision Restore the register as it was
 	//
-	// Makes a new revision in which the register is as it was at this one. Nothing of the history is lost.
+	// Makes a new revision in which the register is as it was at this one. Nothing of the history is lost. If-Match names the register as it is now: the ETag of `readRegister`.
 	//
 	// Corresponds with POST /v1/registers/{register}/revisions/{revision}/restore (the `RestoreRevision` operationId).
 	RestoreRevision(ctx context.Context, register RegisterParam, revision RevisionNumberParam, params *RestoreRevisionParams, reqEditors ...RequestEditorFn) (*http.Response, error)
@@ -6349,7 +6395,7 @@ func (c *Caller) ListRegisters(ctx context.Context, params *ListRegistersParams,
 
 // CreateRegisterWithBody Create a register
 //
-// Creates a register from its canonical form. It must name its `id`, and whatever it refers to must be in it, in a register that it extends, or in the built-in vocabulary.
+// Creates a register from its canonical form. It must name its `id`, and whatever it refers to must be in it, in a register that it extends, or in the built-in vocabulary. Under `extends` it names registers of the same tenant that the caller may read, by their identifiers (`group`) or as files do (`../group.yaml`): the last part without its ending is the identifier. An identifier alone is kept as a path, `./group`; `common` is the built-in vocabulary.
 //
 // Takes any type of body and a specified content type.
 //
@@ -6368,7 +6414,7 @@ func (c *Caller) CreateRegisterWithBody(ctx context.Context, params *CreateRegis
 
 // CreateRegister Create a register
 //
-// Creates a register from its canonical form. It must name its `id`, and whatever it refers to must be in it, in a register that it extends, or in the built-in vocabulary.
+// Creates a register from its canonical form. It must name its `id`, and whatever it refers to must be in it, in a register that it extends, or in the built-in vocabulary. Under `extends` it names registers of the same tenant that the caller may read, by their identifiers (`group`) or as files do (`../group.yaml`): the last part without its ending is the identifier. An identifier alone is kept as a path, `./group`; `common` is the built-in vocabulary.
 //
 // Takes a body of the `application/json` content type.
 //
@@ -6387,7 +6433,7 @@ func (c *Caller) CreateRegister(ctx context.Context, params *CreateRegisterParam
 
 // DeleteRegister Remove a register
 //
-// Removes the register with its history. Where another register extends it the answer is a conflict that names it.
+// Removes the register with its history. Where another register extends it, or did when it was approved last, the answer is a conflict. Who removed it, when and why, and the last number and hash stay; a register that is made anew under its name counts its revisions on from there.
 //
 // Corresponds with DELETE /v1/registers/{register} (the `DeleteRegister` operationId).
 func (c *Caller) DeleteRegister(ctx context.Context, register RegisterParam, params *DeleteRegisterParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
@@ -6459,7 +6505,7 @@ func (c *Caller) PatchRegisterWithApplicationMergePatchPlusJSONBody(ctx context.
 
 // ReplaceRegisterWithBody Replace a register
 //
-// Puts this register in the place of the one that has the identifier; all of it is validated.
+// Puts this register in the place of the one that has the identifier; all of it is validated. A new one is made by `createRegister`, or by `importRegister` with `If-None-Match: *`.
 //
 // Takes any type of body and a specified content type.
 //
@@ -6478,7 +6524,7 @@ func (c *Caller) ReplaceRegisterWithBody(ctx context.Context, register RegisterP
 
 // ReplaceRegister Replace a register
 //
-// Puts this register in the place of the one that has the identifier; all of it is validated.
+// Puts this register in the place of the one that has the identifier; all of it is validated. A new one is made by `createRegister`, or by `importRegister` with `If-None-Match: *`.
 //
 // Takes a body of the `application/json` content type.
 //
@@ -6599,7 +6645,7 @@ func (c *Caller) DrawDiagram(ctx context.Context, register RegisterParam, params
 
 // MakeDocument Make a document
 //
-// The register as people read it, or a list that follows from it. The media type follows `format`; `inspection` is always a ZIP file.
+// The register as people read it, or a list that follows from it. The media type follows `format`; `inspection` is always a ZIP file. Without `language` a layout of an authority is in the language of that authority.
 //
 // Corresponds with GET /v1/registers/{register}/documents/{document} (the `MakeDocument` operationId).
 func (c *Caller) MakeDocument(ctx context.Context, register RegisterParam, document DocumentParam, params *MakeDocumentParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
@@ -8977,7 +9023,7 @@ func (c *Caller) AskFlows(ctx context.Context, register RegisterParam, params *A
 
 // ImportRegisterWithBody Import a register
 //
-// Takes a whole register as people write it, JSON or YAML in either form, in the place of what is there. With `dry-run=true` nothing changes: the answer tells the problems and what would change.
+// Takes a whole register as people write it, JSON or YAML in either form, in the place of what is there; with `If-None-Match: *` it is made where there is none, which takes the role admin in all registers. With `dry-run=true` nothing changes: the answer tells what would, and all that the import would be refused for; a version need not be named then.
 //
 // Takes any type of body and a specified content type.
 //
@@ -8996,7 +9042,7 @@ func (c *Caller) ImportRegisterWithBody(ctx context.Context, register RegisterPa
 
 // ImportRegister Import a register
 //
-// Takes a whole register as people write it, JSON or YAML in either form, in the place of what is there. With `dry-run=true` nothing changes: the answer tells the problems and what would change.
+// Takes a whole register as people write it, JSON or YAML in either form, in the place of what is there; with `If-None-Match: *` it is made where there is none, which takes the role admin in all registers. With `dry-run=true` nothing changes: the answer tells what would, and all that the import would be refused for; a version need not be named then.
 //
 // Takes a body of the `application/json` content type.
 //
@@ -9117,7 +9163,7 @@ func (c *Caller) ReadRevision(ctx context.Context, register RegisterParam, revis
 
 // ApproveRevision Approve a revision
 //
-// Approves the register as it is at this revision, with all changes up to it that are not approved yet. Whoever approves must have made none of them (four eyes).
+// Approves the register as it is at this revision, with all changes up to it that are not approved yet, and with what it extends: the newest revision with that as it is now, an older one with that as it was when the revision was made. What is approved stays so until somebody approves anew; the newest revision can be approved again when what it extends has changed. Whoever approves must have made none of the changes, in the register or in what it extends (four eyes). If-Match names what they saw: the ETag of `readRevision` for this revision, which changes with what the register extends.
 //
 // Corresponds with POST /v1/registers/{register}/revisions/{revision}/approve (the `ApproveRevision` operationId).
 func (c *Caller) ApproveRevision(ctx context.Context, register RegisterParam, revision RevisionNumberParam, params *ApproveRevisionParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
@@ -9134,7 +9180,7 @@ func (c *Caller) ApproveRevision(ctx context.Context, register RegisterParam, re
 
 // RestoreRevision Restore the register as it was
 //
-// Makes a new revision in which the register is as it was at this one. Nothing of the history is lost.
+// Makes a new revision in which the register is as it was at this one. Nothing of the history is lost. If-Match names the register as it is now: the ETag of `readRegister`.
 //
 // Corresponds with POST /v1/registers/{register}/revisions/{revision}/restore (the `RestoreRevision` operationId).
 func (c *Caller) RestoreRevision(ctx context.Context, register RegisterParam, revision RevisionNumberParam, params *RestoreRevisionParams, reqEditors ...RequestEditorFn) (*http.Response, error) {

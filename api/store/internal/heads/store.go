@@ -2,7 +2,6 @@ package heads
 
 import (
 	"context"
-	"time"
 
 	"github.com/openropa/ropa/api/store"
 	"github.com/openropa/ropa/api/store/internal/tables"
@@ -40,13 +39,13 @@ func (s *Store) Commit(ctx context.Context, key store.Key, c store.Commit) (stor
 }
 
 // Remove removes a register with its history.
-func (s *Store) Remove(ctx context.Context, key store.Key, base int64) error {
+func (s *Store) Remove(ctx context.Context, key store.Key, r store.Removal) error {
 	defer s.Heads.Changed(key)
-	return s.Store.Remove(ctx, key, base)
+	return s.Store.Remove(ctx, key, r)
 }
 
-// Approve approves a register as it is at a revision.
-func (s *Store) Approve(ctx context.Context, key store.Key, number int64, by string, on time.Time) error {
+// Approve approves a register, with all that it extends.
+func (s *Store) Approve(ctx context.Context, key store.Key, a store.Approval) error {
 	defer s.Heads.Changed(key)
-	return s.Store.Approve(ctx, key, number, by, on)
+	return s.Store.Approve(ctx, key, a)
 }

@@ -24,13 +24,18 @@ func (s *Store) Once(ctx context.Context, tenant, key string, a store.Answered) 
 	if known != nil || err != nil || a.Status == 0 {
 		return known, s.told(err)
 	}
-	err = s.in(ctx, func(tx *sql.Tx) error {
+	err = s.in(ctx, func(tx *transaction) error {
 		if _, err := tx.ExecContext(ctx, s.q(`DELETE FROM answers WHERE tenant = ? AND made_on < ?`), tenant, since); err != nil {
 			return err
 		}
-		noted, err := tx.ExecContext(ctx, s.q(`INSERT INTO answers (tenant, key, request, status, location, tag, body, made_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+		if gone, err := s.goneSince(ctx, tx, tenant, &a); err != nil {
+			return err
+		} else if gone {
+			a.Status, a.Location, a.Tag, a.Body = 0, "", "", nil
+		}
+		noted, err := tx.ExecContext(ctx, s.q(`INSERT INTO answers (tenant, key, register, revision, request, status, location, tag, body, made_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			ON CONFLICT (tenant, key) DO NOTHING`),
-			tenant, key, a.Request, a.Status, a.Location, a.Tag, append([]byte{}, a.Body...), stampOf(a.On))
+			tenant, key, a.Register, a.Revision, a.Request, a.Status, a.Location, a.Tag, append([]byte{}, a.Body...), stampOf(a.On))
 		if err != nil {
 			return err
 		}
@@ -43,11 +48,29 @@ func (s *Store) Once(ctx context.Context, tenant, key string, a store.Answered) 
 	return known, err
 }
 
+// goneSince reports whether the register that an answer speaks of was removed before
+// the answer could be noted. It is not removed until the transaction ends.
+func (s *Store) goneSince(ctx context.Context, tx *transaction, tenant string, a *store.Answered) (bool, error) {
+	key := store.Key{Tenant: tenant, Register: a.Register}
+	if a.Register == "" || !possible(key) {
+		return false, nil
+	}
+	_, err := s.locked(ctx, tx, key, s.dialect.ForShare)
+	if errors.Is(err, store.ErrNotFound) {
+		return true, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	last, err := s.removed(ctx, tx, key)
+	return a.Revision > 0 && a.Revision <= last.revision, err
+}
+
 // answered returns the answer that was noted since some time, nil for none.
 func (s *Store) answered(ctx context.Context, from querier, tenant, key, since string) (*store.Answered, error) {
 	known, on := new(store.Answered), ""
-	err := from.QueryRowContext(ctx, s.q(`SELECT request, status, location, tag, body, made_on FROM answers WHERE tenant = ? AND key = ? AND made_on >= ?`), tenant, key, since).
-		Scan(&known.Request, &known.Status, &known.Location, &known.Tag, &known.Body, &on)
+	err := from.QueryRowContext(ctx, s.q(`SELECT register, revision, request, status, location, tag, body, made_on FROM answers WHERE tenant = ? AND key = ? AND made_on >= ?`), tenant, key, since).
+		Scan(&known.Register, &known.Revision, &known.Request, &known.Status, &known.Location, &known.Tag, &known.Body, &on)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
 	}

@@ -3,8 +3,8 @@ package tables
 import (
 	"context"
 	"errors"
+	"maps"
 	"slices"
-	"strings"
 
 	"github.com/openropa/ropa/api/store"
 	"github.com/openropa/ropa/api/store/entries"
@@ -23,16 +23,23 @@ type bases struct {
 	ctx    context.Context
 	from   querier
 	tenant string
+	// find finds the version of one that is read; nil for the newest.
+	find lookup
+	// seen are those that were found.
+	seen []string
 	// err is the first error that is none of the register's.
 	err error
 }
 
-// Base returns the newest version of a register of the tenant.
+// Base returns a register of the tenant.
 func (b *bases) Base(_, name string) (string, *register.Register, *register.Source, diag.Problems, error) {
 	id := store.BaseID(name)
 	r, err := b.read(store.Key{Tenant: b.tenant, Register: id})
 	if err != nil && !errors.Is(err, store.ErrNotFound) && b.err == nil {
 		b.err = err
+	}
+	if err == nil {
+		b.seen = append(b.seen, id)
 	}
 	return id, r, nil, nil, err
 }
@@ -41,6 +48,13 @@ func (b *bases) read(key store.Key) (*register.Register, error) {
 	if !possible(key) {
 		return nil, store.ErrNotFound
 	}
+	if b.find != nil {
+		r, err := b.find(key.Register)
+		if err != nil {
+			return nil, b.store.told(err)
+		}
+		return b.store.rebuilt(b.ctx, b.from, key, r.revision)
+	}
 	head, all, err := b.store.entries(b.ctx, b.from, key)
 	if err != nil {
 		return nil, b.store.told(err)
@@ -48,37 +62,58 @@ func (b *bases) read(key store.Key) (*register.Register, error) {
 	return entries.Join(head, all)
 }
 
-// Dependents returns the registers of a tenant that extend another one.
+// Dependents returns the registers of a tenant that extend another one, by
+// themselves or through others.
 func (s *Store) Dependents(ctx context.Context, key store.Key) ([]store.Key, error) {
 	by, err := s.dependents(ctx, s.read, key)
 	if err != nil {
 		return nil, s.told(err)
 	}
 	var all []store.Key
-	for id := range by {
+	for _, id := range slices.Sorted(maps.Keys(by)) {
 		all = append(all, store.Key{Tenant: key.Tenant, Register: id})
 	}
-	slices.SortFunc(all, func(a, b store.Key) int { return strings.Compare(a.Register, b.Register) })
 	return all, nil
 }
 
-// dependents are the registers that extend another one, with their revisions.
+// dependents are the registers that extend another one, by themselves or through
+// others, with their revisions.
 func (s *Store) dependents(ctx context.Context, from querier, key store.Key) (map[string]int64, error) {
-	rows, err := from.QueryContext(ctx, s.q(`SELECT id, revision, extends FROM registers WHERE tenant = ? AND id <> ? AND extends <> '[]'`), key.Tenant, key.Register)
+	extending, revisions, err := s.extending(ctx, from, key.Tenant)
 	if err != nil {
 		return nil, err
 	}
-	defer rows.Close()
 	all := make(map[string]int64)
+	for next := []string{key.Register}; len(next) > 0; next = next[1:] {
+		for _, id := range extending[next[0]] {
+			if _, known := all[id]; !known && id != key.Register {
+				all[id], next = revisions[id], append(next, id)
+			}
+		}
+	}
+	return all, nil
+}
+
+// extending are, by what they extend, the registers of a tenant that extend any,
+// with their revisions. A name without a slash is one of the built-in terms, which
+// most extend and nobody changes.
+func (s *Store) extending(ctx context.Context, from querier, tenant string) (by map[string][]string, revisions map[string]int64, err error) {
+	rows, err := from.QueryContext(ctx, s.q(`SELECT id, revision, extends FROM registers WHERE tenant = ? AND extends LIKE '%/%'`), tenant)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer rows.Close()
+	by, revisions = make(map[string][]string), make(map[string]int64)
 	for rows.Next() {
 		var id, extends string
 		var revision int64
 		if err := rows.Scan(&id, &revision, &extends); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		if slices.ContainsFunc(namesIn(extends), func(name string) bool { return store.BaseID(name) == key.Register }) {
-			all[id] = revision
+		revisions[id] = revision
+		for _, name := range namesIn(extends) {
+			by[store.BaseID(name)] = append(by[store.BaseID(name)], id)
 		}
 	}
-	return all, rows.Err()
+	return by, revisions, rows.Err()
 }

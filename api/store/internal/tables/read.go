@@ -8,6 +8,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/openropa/ropa/api/store"
 	"github.com/openropa/ropa/api/store/entries"
@@ -19,9 +20,11 @@ type row struct {
 	revision         int64
 	hash             string
 	changed, extends string
+	// with is what it is read with.
+	with inherited
 }
 
-// lookup finds the newest version of a register of a tenant. The error is
+// lookup finds a version of a register of a tenant. The error is
 // store.ErrNotFound.
 type lookup func(id string) (row, error)
 
@@ -71,28 +74,19 @@ func (s *Store) Head(ctx context.Context, key store.Key, v store.Version) (store
 }
 
 // HeadAndBases returns what is known of a version of a register, and the
-// registers whose changes change its tag: all that it extends, itself left out.
+// registers whose changes can change its tag: all that it extends, itself left out.
 func (s *Store) HeadAndBases(ctx context.Context, key store.Key, v store.Version) (store.Info, []string, error) {
 	r, err := s.row(ctx, s.read, key, v)
 	if err != nil {
 		return store.Info{}, nil, s.told(err)
 	}
 	var bases []string
+	find := s.inheriting(ctx, s.read, key.Tenant, r.with)
 	info, err := infoOf(key, r, func(id string) (row, error) {
 		bases = append(bases, id)
-		return s.row(ctx, s.read, store.Key{Tenant: key.Tenant, Register: id}, store.Version{})
+		return find(id)
 	})
 	return info, bases, s.told(err)
-}
-
-func (s *Store) head(ctx context.Context, from querier, key store.Key, v store.Version) (store.Info, error) {
-	r, err := s.row(ctx, from, key, v)
-	if err != nil {
-		return store.Info{}, err
-	}
-	return infoOf(key, r, func(id string) (row, error) {
-		return s.row(ctx, from, store.Key{Tenant: key.Tenant, Register: id}, store.Version{})
-	})
 }
 
 // infoOf is what is known of a register, with the tag that tells it and what it
@@ -101,7 +95,7 @@ func infoOf(key store.Key, r row, find lookup) (store.Info, error) {
 	tag := r.hash
 	if names := namesIn(r.extends); len(names) > 0 {
 		parts := []string{r.hash}
-		if err := baseTags(names, map[string]bool{key.Register: true}, &parts, find); err != nil {
+		if err := walk(key.Register, names, find, func(id string, base row) { parts = append(parts, id, base.hash) }); err != nil {
 			return store.Info{}, err
 		}
 		sum := sha256.Sum256([]byte(strings.Join(parts, "\n")))
@@ -110,35 +104,12 @@ func infoOf(key store.Key, r row, find lookup) (store.Info, error) {
 	return store.Info{Key: key, Revision: r.revision, Tag: tag[:min(24, len(tag))], Changed: timeOf(r.changed)}, nil
 }
 
-// baseTags gathers the hashes of the registers that one extends, as they are now.
-func baseTags(names []string, seen map[string]bool, tags *[]string, find lookup) error {
-	for _, name := range names {
-		name = store.BaseID(name)
-		if seen[name] {
-			continue
-		}
-		seen[name] = true
-		r, err := find(name)
-		if errors.Is(err, store.ErrNotFound) {
-			continue // built in, or a problem that resolving tells
-		}
-		if err != nil {
-			return err
-		}
-		*tags = append(*tags, name, r.hash)
-		if err := baseTags(namesIn(r.extends), seen, tags, find); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 func (s *Store) row(ctx context.Context, from querier, key store.Key, v store.Version) (row, error) {
 	if !possible(key) {
 		return row{}, store.ErrNotFound
 	}
-	const old = `SELECT number, hash, made_on, extends FROM revisions WHERE tenant = ? AND register = ? AND number `
-	query, args := `SELECT revision, hash, changed, extends FROM registers WHERE tenant = ? AND id = ?`, []any{key.Tenant, key.Register}
+	const old = `SELECT number, hash, made_on, extends, bases, approved_on FROM revisions WHERE tenant = ? AND register = ? AND number `
+	query, args := `SELECT revision, hash, changed, extends, '', '' FROM registers WHERE tenant = ? AND id = ?`, []any{key.Tenant, key.Register}
 	switch {
 	case v.Revision > 0:
 		query, args = old+`= ?`, append(args, v.Revision)
@@ -148,19 +119,46 @@ func (s *Store) row(ctx context.Context, from querier, key store.Key, v store.Ve
 		query, args = old+`= (SELECT MAX(number) FROM revisions WHERE tenant = ? AND register = ? AND made_on <= ?)`, append(append(args, args...), stampOf(v.At))
 	}
 	var r row
-	err := from.QueryRowContext(ctx, s.q(query), args...).Scan(&r.revision, &r.hash, &r.changed, &r.extends)
+	var bases, approvedOn string
+	err := from.QueryRowContext(ctx, s.q(query), args...).Scan(&r.revision, &r.hash, &r.changed, &r.extends, &bases, &approvedOn)
 	if errors.Is(err, sql.ErrNoRows) {
 		return r, store.ErrNotFound
+	}
+	switch {
+	case err != nil:
+	case v.Revision > 0:
+		r.with = noted(bases, timeOf(r.changed))
+	case v.Approved:
+		r.with, err = s.approvedWith(ctx, from, key, timeOf(approvedOn))
+	case !v.At.IsZero():
+		r.with = inherited{bases: basesIn(bases), at: v.At}
+	default:
+		r.with.newest = true
 	}
 	return r, err
 }
 
+// approvedWith is what a register was approved with, last on a day.
+func (s *Store) approvedWith(ctx context.Context, from querier, key store.Key, on time.Time) (inherited, error) {
+	last, err := s.lastApproval(ctx, from, key)
+	if err != nil {
+		return inherited{}, err
+	}
+	return noted(basesOf(last.Bases), on), nil
+}
+
 // Read returns a version of a register with all that it inherits, all of it as it
-// is at one moment. What it extends is read as it is now.
+// is at one moment. What the newest version extends is read as it is now, what an
+// older one extends as it was then.
 func (s *Store) Read(ctx context.Context, key store.Key, v store.Version) (*store.Copy, error) {
 	var read *store.Copy
 	err := s.reading(ctx, func(from querier) error {
-		info, err := s.head(ctx, from, key, v)
+		is, err := s.row(ctx, from, key, v)
+		if err != nil {
+			return err
+		}
+		find := s.inheriting(ctx, from, key.Tenant, is.with)
+		info, err := infoOf(key, is, find)
 		if err != nil {
 			return err
 		}
@@ -170,15 +168,34 @@ func (s *Store) Read(ctx context.Context, key store.Key, v store.Version) (*stor
 		}
 		// Whoever writes checks; a base that changed since can leave problems, which
 		// every later write tells. The view can be asked all the same.
-		inherited := &bases{store: s, ctx: ctx, from: from, tenant: key.Tenant}
-		view, _ := register.Resolve(r, nil, inherited)
+		others := &bases{store: s, ctx: ctx, from: from, tenant: key.Tenant}
+		if !v.Newest() {
+			others.find = find
+		}
+		view, _ := register.Resolve(r, nil, others)
+		if others.err != nil {
+			return others.err
+		}
 		read = &store.Copy{Info: info, View: view}
-		return inherited.err
+		for _, id := range append(others.seen, key.Register) {
+			size, err := s.size(ctx, from, store.Key{Tenant: key.Tenant, Register: id})
+			if err != nil {
+				return err
+			}
+			read.Size += size
+		}
+		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
 	return read, nil
+}
+
+// size is how many bytes the entries of a register have now.
+func (s *Store) size(ctx context.Context, from querier, key store.Key) (n int, err error) {
+	err = from.QueryRowContext(ctx, s.q(`SELECT COALESCE(SUM(LENGTH(body)), 0) FROM entries WHERE tenant = ? AND register = ?`), key.Tenant, key.Register).Scan(&n)
+	return n, err
 }
 
 // at puts together a register as it was at a revision.
@@ -220,10 +237,10 @@ func (s *Store) entries(ctx context.Context, from querier, key store.Key) (head 
 	return head, all, nil
 }
 
-// Keys returns the registers of all tenants, ordered by tenant and identifier: for
-// those who look after the store.
+// Keys returns the registers of all tenants, also those that were removed, ordered
+// by tenant and identifier: for those who look after the store.
 func (s *Store) Keys(ctx context.Context) ([]store.Key, error) {
-	rows, err := s.read.QueryContext(ctx, `SELECT tenant, id FROM registers ORDER BY tenant, id`)
+	rows, err := s.read.QueryContext(ctx, `SELECT tenant, id FROM registers UNION SELECT tenant, register FROM removals ORDER BY tenant, id`)
 	if err != nil {
 		return nil, s.told(err)
 	}

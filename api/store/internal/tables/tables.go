@@ -34,8 +34,11 @@ type Dialect struct {
 	// Reading is how a transaction begins that sees the tables as they are at one
 	// moment, Writing one that changes them.
 	Reading, Writing *sql.TxOptions
-	// Committed is called within a transaction that changed a register.
-	Committed func(ctx context.Context, tx *sql.Tx, key store.Key) error
+	// Send sends several statements of the transaction that runs on a connection at
+	// once; nil where there is no network between, and they go one by one.
+	Send func(ctx context.Context, on *sql.Conn, all []Statement) error
+	// Committed is called after a register was changed, or may have been.
+	Committed func(key store.Key)
 	// Fault says what kind of error one of the database is.
 	Fault func(error) Fault
 }

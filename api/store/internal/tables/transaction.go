@@ -34,18 +34,25 @@ const mostTries = 5
 
 // in runs work within a transaction that changes something. Work may be run more
 // than once.
-func (s *Store) in(ctx context.Context, work func(tx *sql.Tx) error) error {
-	return s.transact(ctx, s.write, s.dialect.Writing, work)
+func (s *Store) in(ctx context.Context, work func(tx *transaction) error) error {
+	return s.tried(ctx, func() error { return s.changing(ctx, work) })
 }
 
 // reading runs work that sees the tables as they are at one moment.
 func (s *Store) reading(ctx context.Context, work func(from querier) error) error {
-	return s.transact(ctx, s.read, s.dialect.Reading, func(tx *sql.Tx) error { return work(tx) })
+	return s.tried(ctx, func() error {
+		tx, err := s.read.BeginTx(ctx, s.dialect.Reading)
+		if err != nil {
+			return err
+		}
+		return ended(tx, work(tx))
+	})
 }
 
-func (s *Store) transact(ctx context.Context, db *sql.DB, options *sql.TxOptions, work func(tx *sql.Tx) error) error {
+// tried runs a transaction, again where the database gives it up.
+func (s *Store) tried(ctx context.Context, transact func() error) error {
 	for try := 1; ; try++ {
-		err := once(ctx, db, options, work)
+		err := transact()
 		if err == nil || s.fault(err) != Again || try == mostTries {
 			return s.told(err)
 		}
@@ -56,12 +63,9 @@ func (s *Store) transact(ctx context.Context, db *sql.DB, options *sql.TxOptions
 	}
 }
 
-func once(ctx context.Context, db *sql.DB, options *sql.TxOptions, work func(tx *sql.Tx) error) error {
-	tx, err := db.BeginTx(ctx, options)
+// ended commits a transaction, or goes back where its work failed.
+func ended(tx *sql.Tx, err error) error {
 	if err != nil {
-		return err
-	}
-	if err := work(tx); err != nil {
 		// The error of the work says what is wrong; that of going back adds nothing.
 		_ = tx.Rollback()
 		return err

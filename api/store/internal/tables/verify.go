@@ -13,19 +13,28 @@ import (
 )
 
 // Verify compares the history with its hashes, and what it comes to with what the
-// register says now. It sees all of it as it is at one moment.
+// register says now. It sees all of it as it is at one moment. Of a register that
+// was removed there is the removal.
 func (s *Store) Verify(ctx context.Context, key store.Key) error {
+	if !possible(key) {
+		return store.ErrNotFound
+	}
 	return s.reading(ctx, func(from querier) error {
+		v := &verification{Store: s, ctx: ctx, from: from, key: key}
+		if err := v.removals(); err != nil {
+			return err
+		}
 		r, err := s.row(ctx, from, key, store.Version{})
+		if errors.Is(err, store.ErrNotFound) && v.last.Number > 0 {
+			return v.gone()
+		}
 		if err != nil {
 			return err
 		}
-		var approved int64
-		if err := from.QueryRowContext(ctx, s.q(`SELECT approved FROM registers WHERE tenant = ? AND id = ?`), key.Tenant, key.Register).Scan(&approved); err != nil {
+		if err := v.approvals(r); err != nil {
 			return err
 		}
-		v := &verification{Store: s, ctx: ctx, from: from, key: key, approved: approved}
-		for number := int64(1); number <= r.revision; number++ {
+		for number := v.last.Number + 1; number <= r.revision; number++ {
 			if err := v.revision(number); err != nil {
 				return err
 			}
@@ -37,11 +46,14 @@ func (s *Store) Verify(ctx context.Context, key store.Key) error {
 // verification follows a history.
 type verification struct {
 	*Store
-	ctx      context.Context
-	from     querier
-	key      store.Key
-	approved int64
-	// register is what it came to so far, last the revision before.
+	ctx  context.Context
+	from querier
+	key  store.Key
+	// approved are the newest approvals of revisions, by number; up to uncounted they
+	// were approved before approvals were counted.
+	approved  map[int64]*store.Approval
+	uncounted int64
+	// register is what it came to so far, last the revision before, or the removal.
 	register *register.Register
 	last     store.Revision
 }
@@ -83,7 +95,18 @@ func (v *verification) approval(r *store.Revision) error {
 	if err := v.from.QueryRowContext(v.ctx, v.q(`SELECT approval FROM revisions WHERE tenant = ? AND register = ? AND number = ?`), v.key.Tenant, v.key.Register, r.Number).Scan(&kept); err != nil {
 		return err
 	}
-	if kept != approvalOf(r) || (kept != "") != (r.Number <= v.approved) || kept != "" && r.ApprovedBy == r.By {
+	a := v.approved[r.Number]
+	want := ""
+	switch {
+	case a != nil && a.By == r.ApprovedBy && a.On.Equal(r.ApprovedOn):
+		want = a.Hash
+	case a == nil && r.Number <= v.uncounted && r.ApprovedBy != "":
+		want = approvalOf(r)
+	case a == nil && r.Number > v.uncounted && r.ApprovedBy == "" && r.ApprovedOn.IsZero():
+	default:
+		return tampered("the approval of revision %d", r.Number)
+	}
+	if kept != want || want != "" && store.SamePerson(r.ApprovedBy, r.By) {
 		return tampered("the approval of revision %d", r.Number)
 	}
 	return nil

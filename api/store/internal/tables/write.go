@@ -27,7 +27,7 @@ func (s *Store) Commit(ctx context.Context, key store.Key, c store.Commit) (stor
 		return store.Info{}, store.ErrNotFound
 	}
 	var info store.Info
-	err := s.in(ctx, func(tx *sql.Tx) error {
+	err := s.in(ctx, func(tx *transaction) error {
 		previous, err := s.newest(ctx, tx, key, c.Base)
 		if err != nil {
 			return err
@@ -35,16 +35,21 @@ func (s *Store) Commit(ctx context.Context, key store.Key, c store.Commit) (stor
 		if err := s.rests(ctx, tx, key, previous, &c); err != nil {
 			return err
 		}
-		r, err := revisionOf(key, &c, previous)
+		bases, err := pinned(key.Register, c.Extends, s.based(ctx, tx, key))
+		if err != nil {
+			return err
+		}
+		r, err := revisionOf(key, &c, previous, bases)
 		if err != nil {
 			return err
 		}
 		if err := s.revise(ctx, tx, key, &c, r); err != nil {
 			return err
 		}
-		info, err = s.head(ctx, tx, key, store.Version{})
+		info, err = s.became(ctx, tx, key, &c, r)
 		return err
 	})
+	s.committed(key)
 	if s.fault(err) == Twice {
 		// Two made the same at once: the row of which one waits for the other is not
 		// there yet.
@@ -58,10 +63,11 @@ func (s *Store) Commit(ctx context.Context, key store.Key, c store.Commit) (stor
 	return info, nil
 }
 
-// revisionOf is the revision that a commit makes, after a previous one.
-func revisionOf(key store.Key, c *store.Commit, previous row) (*store.Revision, error) {
+// revisionOf is the revision that a commit makes, after a previous one, of a
+// register that rests on others.
+func revisionOf(key store.Key, c *store.Commit, previous row, bases map[string]int64) (*store.Revision, error) {
 	r := &store.Revision{
-		Number: c.Base + 1, At: c.At(), Action: c.Action, By: cleaned(c.By), Reason: cleaned(c.Reason),
+		Number: previous.revision + 1, At: c.At(), Action: c.Action, Bases: bases, By: cleaned(c.By), Reason: cleaned(c.Reason),
 		On: c.On.UTC().Truncate(time.Microsecond), Previous: previous.hash, Count: len(c.Changes), Changes: c.Changes, Whole: store.Sum(c.Whole),
 	}
 	// The clocks of several servers differ; the times of a history do not run back.
@@ -73,8 +79,33 @@ func revisionOf(key store.Key, c *store.Commit, previous row) (*store.Revision, 
 	return r, err
 }
 
+// became is what is known of a register after a revision that is not yet sent.
+func (s *Store) became(ctx context.Context, tx *transaction, key store.Key, c *store.Commit, r *store.Revision) (store.Info, error) {
+	return infoOf(key, row{revision: r.Number, hash: r.Hash, changed: stampOf(r.On), extends: listOf(c.Extends)}, s.based(ctx, tx, key))
+}
+
+// based finds the registers on which one rests: each once, and it stays as it is
+// until the transaction ends.
+func (s *Store) based(ctx context.Context, tx *transaction, key store.Key) lookup {
+	return func(id string) (row, error) {
+		r, known := tx.bases[id]
+		if base := (store.Key{Tenant: key.Tenant, Register: id}); !known && possible(base) {
+			var err error
+			r, err = s.locked(ctx, tx, base, s.dialect.ForShare)
+			if err != nil && !errors.Is(err, store.ErrNotFound) {
+				return row{}, err
+			}
+			tx.bases[id] = r
+		}
+		if r.revision == 0 {
+			return row{}, store.ErrNotFound
+		}
+		return r, nil
+	}
+}
+
 // revise writes a revision and what it makes of the register.
-func (s *Store) revise(ctx context.Context, tx *sql.Tx, key store.Key, c *store.Commit, r *store.Revision) error {
+func (s *Store) revise(ctx context.Context, tx *transaction, key store.Key, c *store.Commit, r *store.Revision) error {
 	extends := listOf(c.Extends)
 	if err := s.note(ctx, tx, key, r, extends); err != nil {
 		return err
@@ -82,10 +113,7 @@ func (s *Store) revise(ctx context.Context, tx *sql.Tx, key store.Key, c *store.
 	if err := s.apply(ctx, tx, key, c, r.Number); err != nil {
 		return err
 	}
-	if err := s.point(ctx, tx, key, r, extends); err != nil {
-		return err
-	}
-	return s.committed(ctx, tx, key)
+	return s.point(ctx, tx, key, r, extends)
 }
 
 // whole refuses a revision that lacks what it needs: a fault of the caller.
@@ -97,12 +125,13 @@ func whole(c *store.Commit) error {
 }
 
 // newest returns the newest revision, which must be the one on which a write
-// rests. It keeps others from writing until the transaction ends.
-func (s *Store) newest(ctx context.Context, tx *sql.Tx, key store.Key, base int64) (row, error) {
+// rests; of a register that is made, its removal where there was one before. It
+// keeps others from writing until the transaction ends.
+func (s *Store) newest(ctx context.Context, tx *transaction, key store.Key, base int64) (row, error) {
 	r, err := s.locked(ctx, tx, key, s.dialect.ForUpdate)
 	switch {
 	case errors.Is(err, store.ErrNotFound) && base == 0:
-		return row{}, nil
+		return s.removed(ctx, tx, key)
 	case err != nil:
 		return row{}, err
 	case base == 0:
@@ -115,7 +144,7 @@ func (s *Store) newest(ctx context.Context, tx *sql.Tx, key store.Key, base int6
 
 // locked returns the newest version of a register, which stays as it is until the
 // transaction ends.
-func (s *Store) locked(ctx context.Context, tx *sql.Tx, key store.Key, lock string) (row, error) {
+func (s *Store) locked(ctx context.Context, tx *transaction, key store.Key, lock string) (row, error) {
 	var r row
 	err := tx.QueryRowContext(ctx, s.q(`SELECT revision, hash, changed, extends FROM registers WHERE tenant = ? AND id = ?`+lock), key.Tenant, key.Register).
 		Scan(&r.revision, &r.hash, &r.changed, &r.extends)
@@ -128,10 +157,8 @@ func (s *Store) locked(ctx context.Context, tx *sql.Tx, key store.Key, lock stri
 // rests compares the other registers with what they were when the commit was
 // checked. Two who lock one another's registers are told apart by the database,
 // which gives up one of them.
-func (s *Store) rests(ctx context.Context, tx *sql.Tx, key store.Key, previous row, c *store.Commit) error {
-	base := func(id string) (row, error) {
-		return s.locked(ctx, tx, store.Key{Tenant: key.Tenant, Register: id}, s.dialect.ForShare)
-	}
+func (s *Store) rests(ctx context.Context, tx *transaction, key store.Key, previous row, c *store.Commit) error {
+	base := s.based(ctx, tx, key)
 	if c.Tag != "" {
 		info, err := infoOf(key, previous, base)
 		if err != nil {
@@ -164,19 +191,15 @@ func (s *Store) rests(ctx context.Context, tx *sql.Tx, key store.Key, previous r
 }
 
 // note writes a revision with its changes.
-func (s *Store) note(ctx context.Context, tx *sql.Tx, key store.Key, r *store.Revision, extends string) error {
-	if _, err := tx.ExecContext(ctx, s.q(`INSERT INTO revisions (tenant, register, number, address, action, made_by, reason, made_on, extends, changes, whole, previous, hash, approved_by, approved_on, approval)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', '')`),
-		key.Tenant, key.Register, r.Number, r.At, string(r.Action), r.By, r.Reason, stampOf(r.On), extends, r.Count, r.Whole, r.Previous, r.Hash); err != nil {
+func (s *Store) note(ctx context.Context, tx *transaction, key store.Key, r *store.Revision, extends string) error {
+	if err := tx.change(ctx, `INSERT INTO revisions (tenant, register, number, address, action, made_by, reason, made_on, extends, bases, changes, whole, previous, hash, approved_by, approved_on, approval)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', '')`,
+		key.Tenant, key.Register, r.Number, r.At, string(r.Action), r.By, r.Reason, stampOf(r.On), extends, basesOf(r.Bases), r.Count, r.Whole, r.Previous, r.Hash); err != nil {
 		return err
 	}
-	insert, err := tx.PrepareContext(ctx, s.q(`INSERT INTO changes (tenant, register, number, seq, address, position, body_before, body_after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`))
-	if err != nil {
-		return err
-	}
-	defer insert.Close()
 	for i, c := range r.Changes {
-		if _, err := insert.ExecContext(ctx, key.Tenant, key.Register, r.Number, i, c.At, c.Position, c.Before, c.After); err != nil {
+		if err := tx.change(ctx, `INSERT INTO changes (tenant, register, number, seq, address, position, body_before, body_after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+			key.Tenant, key.Register, r.Number, i, c.At, c.Position, c.Before, c.After); err != nil {
 			return err
 		}
 	}
@@ -184,7 +207,7 @@ func (s *Store) note(ctx context.Context, tx *sql.Tx, key store.Key, r *store.Re
 }
 
 // apply brings the entries to what the revision says.
-func (s *Store) apply(ctx context.Context, tx *sql.Tx, key store.Key, c *store.Commit, number int64) error {
+func (s *Store) apply(ctx context.Context, tx *transaction, key store.Key, c *store.Commit, number int64) error {
 	if c.Whole != nil {
 		return s.replaceAll(ctx, tx, key, c.Whole, number)
 	}
@@ -202,6 +225,9 @@ func (s *Store) apply(ctx context.Context, tx *sql.Tx, key store.Key, c *store.C
 	if number%copyEvery != 0 {
 		return nil
 	}
+	if err := tx.send(ctx); err != nil {
+		return err
+	}
 	r, err := s.at(ctx, tx, key, number, true)
 	if err != nil {
 		return err
@@ -215,32 +241,30 @@ func (s *Store) apply(ctx context.Context, tx *sql.Tx, key store.Key, c *store.C
 
 // applyEntry changes one entry; those behind it in its list move where one comes
 // or goes.
-func (s *Store) applyEntry(ctx context.Context, tx *sql.Tx, key store.Key, kind register.Kind, id string, c *store.Change) error {
+func (s *Store) applyEntry(ctx context.Context, tx *transaction, key store.Key, kind register.Kind, id string, c *store.Change) error {
 	move := `UPDATE entries SET position = position + ? WHERE tenant = ? AND register = ? AND kind = ? AND position >= ?`
 	if c.After == nil {
-		if _, err := tx.ExecContext(ctx, s.q(`DELETE FROM entries WHERE tenant = ? AND register = ? AND kind = ? AND key = ?`), key.Tenant, key.Register, string(kind), id); err != nil {
+		if err := tx.change(ctx, `DELETE FROM entries WHERE tenant = ? AND register = ? AND kind = ? AND key = ?`, key.Tenant, key.Register, string(kind), id); err != nil {
 			return err
 		}
-		_, err := tx.ExecContext(ctx, s.q(move), -1, key.Tenant, key.Register, string(kind), c.Position)
-		return err
+		return tx.change(ctx, move, -1, key.Tenant, key.Register, string(kind), c.Position)
 	}
 	if c.Before == nil {
-		if _, err := tx.ExecContext(ctx, s.q(move), 1, key.Tenant, key.Register, string(kind), c.Position); err != nil {
+		if err := tx.change(ctx, move, 1, key.Tenant, key.Register, string(kind), c.Position); err != nil {
 			return err
 		}
 	}
 	return s.put(ctx, tx, key, entries.Entry{Kind: kind, Key: id, Position: c.Position, Raw: c.After})
 }
 
-func (s *Store) put(ctx context.Context, tx *sql.Tx, key store.Key, e entries.Entry) error {
-	_, err := tx.ExecContext(ctx, s.q(`INSERT INTO entries (tenant, register, kind, key, position, body) VALUES (?, ?, ?, ?, ?, ?)
-		ON CONFLICT (tenant, register, kind, key) DO UPDATE SET position = excluded.position, body = excluded.body`),
+func (s *Store) put(ctx context.Context, tx *transaction, key store.Key, e entries.Entry) error {
+	return tx.change(ctx, `INSERT INTO entries (tenant, register, kind, key, position, body) VALUES (?, ?, ?, ?, ?, ?)
+		ON CONFLICT (tenant, register, kind, key) DO UPDATE SET position = excluded.position, body = excluded.body`,
 		key.Tenant, key.Register, string(e.Kind), e.Key, e.Position, e.Raw)
-	return err
 }
 
 // replaceAll puts a whole register in the place of what is there, and keeps it.
-func (s *Store) replaceAll(ctx context.Context, tx *sql.Tx, key store.Key, body []byte, number int64) error {
+func (s *Store) replaceAll(ctx context.Context, tx *transaction, key store.Key, body []byte, number int64) error {
 	r := new(register.Register)
 	if err := json.Unmarshal(body, r); err != nil {
 		return err
@@ -249,16 +273,12 @@ func (s *Store) replaceAll(ctx context.Context, tx *sql.Tx, key store.Key, body 
 	if err != nil {
 		return err
 	}
-	if _, err := tx.ExecContext(ctx, s.q(`DELETE FROM entries WHERE tenant = ? AND register = ?`), key.Tenant, key.Register); err != nil {
+	if err := tx.change(ctx, `DELETE FROM entries WHERE tenant = ? AND register = ?`, key.Tenant, key.Register); err != nil {
 		return err
 	}
-	insert, err := tx.PrepareContext(ctx, s.q(`INSERT INTO entries (tenant, register, kind, key, position, body) VALUES (?, ?, ?, ?, ?, ?)`))
-	if err != nil {
-		return err
-	}
-	defer insert.Close()
 	for _, e := range append(all, entries.Entry{Kind: store.AtHead, Raw: head}) {
-		if _, err := insert.ExecContext(ctx, key.Tenant, key.Register, string(e.Kind), e.Key, e.Position, e.Raw); err != nil {
+		if err := tx.change(ctx, `INSERT INTO entries (tenant, register, kind, key, position, body) VALUES (?, ?, ?, ?, ?, ?)`,
+			key.Tenant, key.Register, string(e.Kind), e.Key, e.Position, e.Raw); err != nil {
 			return err
 		}
 	}
@@ -266,43 +286,19 @@ func (s *Store) replaceAll(ctx context.Context, tx *sql.Tx, key store.Key, body 
 }
 
 // keep keeps a copy of the register as a whole.
-func (s *Store) keep(ctx context.Context, tx *sql.Tx, key store.Key, number int64, body []byte) error {
-	_, err := tx.ExecContext(ctx, s.q(`INSERT INTO copies (tenant, register, number, body) VALUES (?, ?, ?, ?)`), key.Tenant, key.Register, number, body)
-	return err
+func (s *Store) keep(ctx context.Context, tx *transaction, key store.Key, number int64, body []byte) error {
+	return tx.change(ctx, `INSERT INTO copies (tenant, register, number, body) VALUES (?, ?, ?, ?)`, key.Tenant, key.Register, number, body)
 }
 
 // point lets the register be the one of a revision.
-func (s *Store) point(ctx context.Context, tx *sql.Tx, key store.Key, r *store.Revision, extends string) error {
-	_, err := tx.ExecContext(ctx, s.q(`INSERT INTO registers (tenant, id, revision, hash, changed, extends, approved) VALUES (?, ?, ?, ?, ?, ?, 0)
-		ON CONFLICT (tenant, id) DO UPDATE SET revision = excluded.revision, hash = excluded.hash, changed = excluded.changed, extends = excluded.extends`),
+func (s *Store) point(ctx context.Context, tx *transaction, key store.Key, r *store.Revision, extends string) error {
+	return tx.change(ctx, `INSERT INTO registers (tenant, id, revision, hash, changed, extends, approved) VALUES (?, ?, ?, ?, ?, ?, 0)
+		ON CONFLICT (tenant, id) DO UPDATE SET revision = excluded.revision, hash = excluded.hash, changed = excluded.changed, extends = excluded.extends`,
 		key.Tenant, key.Register, r.Number, r.Hash, stampOf(r.On), extends)
-	return err
 }
 
-func (s *Store) committed(ctx context.Context, tx *sql.Tx, key store.Key) error {
-	if s.dialect.Committed == nil {
-		return nil
+func (s *Store) committed(key store.Key) {
+	if s.dialect.Committed != nil {
+		s.dialect.Committed(key)
 	}
-	return s.dialect.Committed(ctx, tx, key)
-}
-
-// Remove removes a register with its history.
-func (s *Store) Remove(ctx context.Context, key store.Key, base int64) error {
-	if base == 0 || !possible(key) {
-		return store.ErrNotFound
-	}
-	return s.in(ctx, func(tx *sql.Tx) error {
-		if _, err := s.newest(ctx, tx, key, base); err != nil {
-			return err
-		}
-		for _, table := range []string{"entries", "revisions", "changes", "copies"} {
-			if _, err := tx.ExecContext(ctx, s.q(`DELETE FROM `+table+` WHERE tenant = ? AND register = ?`), key.Tenant, key.Register); err != nil {
-				return err
-			}
-		}
-		if _, err := tx.ExecContext(ctx, s.q(`DELETE FROM registers WHERE tenant = ? AND id = ?`), key.Tenant, key.Register); err != nil {
-			return err
-		}
-		return s.committed(ctx, tx, key)
-	})
 }

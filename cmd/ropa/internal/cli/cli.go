@@ -102,7 +102,7 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpCommand(a.helpCommand())
 	a.completeLanguage(root)
 	for _, command := range []*cobra.Command{
-		a.initCommand(), a.validateCommand(), a.queryCommand(), a.showCommand(), a.lintCommand(), a.documentCommand(), a.serveCommand(), a.pushCommand(), a.pullCommand(), a.historyCommand(), a.backupCommand(), a.tokenCommand(), a.diagramCommand(), a.rulesCommand(), a.fmtCommand(),
+		a.initCommand(), a.validateCommand(), a.queryCommand(), a.showCommand(), a.lintCommand(), a.documentCommand(), a.serveCommand(), a.healthcheckCommand(), a.pushCommand(), a.pullCommand(), a.historyCommand(), a.backupCommand(), a.tokenCommand(), a.diagramCommand(), a.rulesCommand(), a.fmtCommand(),
 		a.vocabularyCommand(), a.lawCommand(), a.schemaCommand(), a.completionCommand(), a.versionCommand(),
 	} {
 		root.AddCommand(command)

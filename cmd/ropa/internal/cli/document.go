@@ -7,9 +7,12 @@ import (
 	"encoding/hex"
 	"errors"
 	"io"
+	"os"
+	"os/signal"
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
@@ -141,6 +144,10 @@ func (a *app) document(ctx context.Context, f *documentFlags, args []string) err
 			return wrongUse("use.no-activity", o.Activity).suggest(diag.Suggest(o.Activity, l.view.IDs(register.KindActivities)))
 		}
 	}
+	// Whoever stops it finds no file that is half written, nor one under another name.
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // who cannot wait signals again
 	p := a.watch()
 	defer p.end()
 	p.step(0, 0, a.say("progress.build"))
@@ -154,19 +161,23 @@ func (a *app) document(ctx context.Context, f *documentFlags, args []string) err
 		drawing, cancel := context.WithTimeout(ctx, drawingTime)
 		defer cancel()
 		if o.Figures, err = press.Figures(drawing, kind, format, l.view, m, o); err != nil {
-			return err
+			return unmade(kind, err)
 		}
 	}
 	p.step(0, 0, a.say("progress.write"))
-	return notPublic(kind, a.writeOutput(f, func(w io.Writer) error {
-		return press.Write(w, kind, format, l.view, m, o, p.step)
+	return unmade(kind, a.writeOutput(f, func(w io.Writer) error {
+		return press.Write(ctx, w, kind, format, l.view, m, o, p.step)
 	}))
 }
 
-// notPublic tells that a document that is not for the public was asked for them.
-func notPublic(kind press.Kind, err error) error {
-	if errors.Is(err, document.ErrNotPublic) {
+// unmade tells that a document that is not for the public was asked for them, or
+// that somebody stopped it.
+func unmade(kind press.Kind, err error) error {
+	switch {
+	case errors.Is(err, document.ErrNotPublic):
 		return wrongUse("use.not-public", kind.Name)
+	case errors.Is(err, context.Canceled):
+		return wrongUse("use.stopped")
 	}
 	return err
 }

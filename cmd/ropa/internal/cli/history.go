@@ -3,8 +3,8 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -17,6 +17,8 @@ import (
 type historyFlags struct {
 	store, tenant string
 	format        choice
+	// kept is a file of what verify told before.
+	kept file
 }
 
 // historyActions are what can be done with a history.
@@ -53,6 +55,7 @@ func (a *app) historyCommand() *cobra.Command {
 	a.storeFlag(cmd, &f.store)
 	cmd.Flags().StringVar(&f.tenant, "tenant", "", a.say("flag.history-tenant"))
 	cmd.Flags().Var(&f.format, "format", a.say("flag.history-format"))
+	cmd.Flags().Var(&f.kept, "kept", a.say("flag.history-kept"))
 	a.complete(cmd, "format", f.format.allowed...)
 	return cmd
 }
@@ -63,6 +66,10 @@ func (a *app) history(cmd *cobra.Command, f *historyFlags, action string, regist
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
+	kept, err := readKept(f.kept)
+	if err != nil {
+		return err
+	}
 	if action == "list" {
 		return a.historyList(cmd.Context(), s, store.Key{Tenant: f.tenant, Register: registers[0]}, f.format.chosen)
 	}
@@ -70,7 +77,10 @@ func (a *app) history(cmd *cobra.Command, f *historyFlags, action string, regist
 	if err != nil {
 		return err
 	}
-	return a.historyVerify(cmd.Context(), s, keys, f.format.chosen)
+	if len(registers) == 0 {
+		keys = kept.with(keys, cmd.Flags().Changed("tenant"), f.tenant)
+	}
+	return a.historyVerify(cmd.Context(), s, keys, kept, f.format.chosen)
 }
 
 // storeThere opens a store that must be there already.
@@ -86,7 +96,8 @@ func (a *app) storeThere(cmd *cobra.Command, name string) (store.Store, error) {
 	return a.openStore(cmd.Context(), name)
 }
 
-// keeper is a store that knows the registers of all tenants.
+// keeper is a store that knows the registers of all tenants, also those that were
+// removed.
 type keeper interface {
 	Keys(ctx context.Context) ([]store.Key, error)
 }
@@ -98,15 +109,16 @@ func (a *app) historyKeys(cmd *cobra.Command, s store.Store, tenant string, regi
 	for _, id := range registers {
 		keys = append(keys, store.Key{Tenant: tenant, Register: id})
 	}
-	if all, ok := s.(keeper); ok && len(keys) == 0 && !cmd.Flags().Changed("tenant") {
-		return all.Keys(cmd.Context())
-	}
 	if len(keys) > 0 {
 		return keys, nil
 	}
-	infos, err := s.List(cmd.Context(), tenant)
-	for _, info := range infos {
-		keys = append(keys, info.Key)
+	all, ok := s.(keeper)
+	if !ok {
+		return nil, store.ErrReadOnly
+	}
+	keys, err := all.Keys(cmd.Context())
+	if cmd.Flags().Changed("tenant") {
+		keys = slices.DeleteFunc(keys, func(key store.Key) bool { return key.Tenant != tenant })
 	}
 	return keys, err
 }
@@ -124,10 +136,14 @@ type listedRevision struct {
 	Hash       string    `json:"hash"`
 }
 
+// removed is the action of a removal, which is what is left of all revisions up to it.
+const removed = "remove"
+
 // historyPage is how many revisions are read at a time.
 const historyPage = 500
 
-// historyList writes the revisions of a register, the newest first.
+// historyList writes the revisions of a register, the newest first, and then the
+// removals of those of its name before.
 func (a *app) historyList(ctx context.Context, s store.Store, key store.Key, format string) error {
 	all := []listedRevision{}
 	for {
@@ -142,6 +158,13 @@ func (a *app) historyList(ctx context.Context, s store.Store, key store.Key, for
 			break
 		}
 	}
+	removals, err := s.Removals(ctx, key)
+	if err != nil {
+		return err
+	}
+	for _, r := range removals {
+		all = append(all, listedRevision{Revision: r.Revision, On: r.On, By: r.By, Action: removed, Reason: r.Reason, Hash: r.Hash})
+	}
 	if len(all) == 0 {
 		return wrongUse("use.no-register", key.Register)
 	}
@@ -154,7 +177,7 @@ func (a *app) historyList(ctx context.Context, s store.Store, key store.Key, for
 	}
 	for _, r := range all {
 		at := r.At
-		if at == "" {
+		if at == "" && r.Action != removed {
 			at = strconv.Itoa(r.Changes)
 		}
 		t.add(strconv.FormatInt(r.Revision, 10), r.On.UTC().Format(time.RFC3339), r.By, r.Action, at, r.Reason, r.ApprovedBy)
@@ -166,79 +189,9 @@ func (a *app) historyList(ctx context.Context, s store.Store, key store.Key, for
 	return nil
 }
 
-// verified is what history verify tells of a register.
-type verified struct {
-	Tenant   string `json:"tenant,omitempty"`
-	Register string `json:"register"`
-	Revision int64  `json:"revision"`
-	// Hash is that of the newest revision, Problem what is wrong.
-	Hash    string `json:"hash,omitempty"`
-	Problem string `json:"problem,omitempty"`
-}
-
-// historyVerify compares histories with their hashes. Results are on the standard
-// output; what is wrong is on the standard error too.
-func (a *app) historyVerify(ctx context.Context, s store.Store, keys []store.Key, format string) error {
-	all, wrong := []verified{}, 0
-	for _, key := range keys {
-		one := verified{Tenant: key.Tenant, Register: key.Register}
-		newest, _, err := s.Revisions(ctx, key, store.RevisionQuery{Most: 1})
-		if err == nil {
-			err = s.Verify(ctx, key)
-		}
-		switch {
-		case errors.Is(err, store.ErrTampered):
-			wrong++
-			one.Problem = strings.TrimPrefix(err.Error(), store.ErrTampered.Error()+": ")
-			fmt.Fprintln(a.env.Stderr, clean(a.say("history.tampered", historyName(key), one.Problem)))
-		case errors.Is(err, store.ErrNotFound):
-			return wrongUse("use.no-register", key.Register)
-		case err != nil:
-			return err
-		}
-		if len(newest) > 0 {
-			one.Revision, one.Hash = newest[0].Number, newest[0].Hash
-		}
-		all = append(all, one)
-	}
-	if err := a.writeVerified(all, format); err != nil || wrong == 0 {
-		return err
-	}
-	return &reportedError{exitProblems}
-}
-
 func historyName(key store.Key) string {
 	if key.Tenant == "" {
 		return key.Register
 	}
 	return key.Tenant + "/" + key.Register
-}
-
-// shownHash is how much of a hash people see; programs are told all of it.
-const shownHash = 16
-
-func (a *app) writeVerified(all []verified, format string) error {
-	if format == "json" {
-		return a.writeJSON(all)
-	}
-	t := &table{whole: map[int]bool{0: true, 1: true, 3: true}}
-	for _, name := range []string{"register", "revision", "state", "hash"} {
-		t.titles = append(t.titles, a.say("history.column."+name))
-	}
-	for _, one := range all {
-		state := a.say("history.fine")
-		if one.Problem != "" {
-			state = one.Problem
-		}
-		hash := one.Hash
-		if format == "text" {
-			hash = hash[:min(shownHash, len(hash))]
-		}
-		t.add(historyName(store.Key{Tenant: one.Tenant, Register: one.Register}), strconv.FormatInt(one.Revision, 10), state, hash)
-	}
-	if format == "csv" {
-		return a.writeCSV(t)
-	}
-	a.writeText(t)
-	return nil
 }

@@ -21,16 +21,18 @@ func shopIn(t *testing.T, path string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	on := time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
+	base, on := int64(0), time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
 	for i, c := range []store.Commit{
 		{Action: store.Create, Whole: []byte(`{"schema":"ropa/v1","id":"shop","parties":[{"id":"one"}]}`), By: "ann", Reason: "first"},
 		{Action: store.Replace, Changes: []store.Change{{At: "parties/one", Before: []byte(`{"id":"one"}`), After: []byte(`{"id":"one","country":"NL"}`)}}, By: "bob"},
 		{Action: store.Create, Changes: []store.Change{{At: "parties/two", Position: 1, After: []byte(`{"id":"two"}`)}}, By: "ann"},
 	} {
-		c.Base, c.On = int64(i), on.Add(time.Duration(i)*time.Minute)
-		if _, err := s.Commit(t.Context(), store.Key{Register: "shop"}, c); err != nil {
+		c.Base, c.On = base, on.Add(time.Duration(i)*time.Minute)
+		info, err := s.Commit(t.Context(), store.Key{Register: "shop"}, c)
+		if err != nil {
 			t.Fatal(err)
 		}
+		base = info.Revision
 	}
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
@@ -102,6 +104,98 @@ func TestHistory(t *testing.T) {
 	if err := json.Unmarshal([]byte(expect(t, 1, nil, in("history", "verify", "--format", "json")...)), &told); err != nil || len(told) != 1 || told[0].Problem != "revision 2" {
 		t.Errorf("%+v: %v", told, err)
 	}
+}
+
+// What was kept tells of a history that was written anew, though its hashes agree.
+func TestHistoryKept(t *testing.T) {
+	dir := t.TempDir()
+	key := store.Key{Register: "shop"}
+	kept := func(name, path string) string {
+		t.Helper()
+		file := filepath.Join(dir, name+".json")
+		out := expect(t, 0, nil, "history", "verify", "--format", "json", "--store", "sqlite:"+path)
+		if err := os.WriteFile(file, []byte(out), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return file
+	}
+	acted := func(path string, act func(*sqlite.Store) error) {
+		t.Helper()
+		s, err := sqlite.Open(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := errors.Join(act(s), s.Close()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	approved := func(path string, number int64, by string) {
+		t.Helper()
+		acted(path, func(s *sqlite.Store) error {
+			return s.Approve(t.Context(), key, store.Approval{Revision: number, By: by, On: time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)})
+		})
+	}
+	removed := func(path string, newest int64) {
+		t.Helper()
+		acted(path, func(s *sqlite.Store) error {
+			return s.Remove(t.Context(), key, store.Removal{Revision: newest, By: "ann", Reason: "sold", On: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC)})
+		})
+	}
+	verify := func(status int, path, file, part string) {
+		t.Helper()
+		expect(t, status, []string{part}, "history", "verify", "--store", "sqlite:"+path, "--kept", file)
+	}
+
+	path := filepath.Join(dir, "ropa.db")
+	shopIn(t, path)
+	none := kept("none", path)
+	approved(path, 1, "eve")
+	once := kept("once", path)
+	approved(path, 2, "dan")
+	twice := kept("twice", path)
+	var told []verified
+	if err := json.Unmarshal([]byte(expect(t, 0, nil, "history", "verify", "--format", "json", "--store", "sqlite:"+path)), &told); err != nil || len(told) != 1 || told[0].Approved != 2 || told[0].Approvals != 2 || told[0].Approval == "" {
+		t.Errorf("%+v: %v", told, err)
+	}
+	for _, file := range []string{none, once, twice} {
+		verify(0, path, file, "as it was written")
+	}
+
+	// Another history of the same registers.
+	other := filepath.Join(dir, "other.db")
+	shopIn(t, other)
+	verify(0, other, none, "as it was written")
+	verify(1, other, once, "approval 1, which was kept, is gone")
+	approved(other, 1, "mallory")
+	verify(1, other, once, "approval 1 is not what was kept")
+	verify(1, other, twice, "approval 2, which was kept, is gone")
+	tamper(t, other, `DELETE FROM registers`)
+	tamper(t, other, `DELETE FROM revisions`)
+	verify(1, other, none, "revision 3, which was kept, is gone")
+	expect(t, 2, []string{"is not what"}, "history", "verify", "--store", "sqlite:"+path, "--kept", path)
+	expect(t, 2, []string{"cannot be read"}, "history", "verify", "--store", "sqlite:"+path, "--kept", path+".none")
+
+	// What was removed leaves that, and who did it.
+	removed(path, 3)
+	for _, file := range []string{none, once, twice} {
+		verify(0, path, file, "removed on 2026-11-24 by ann")
+	}
+	gone := kept("gone", path)
+	expect(t, 0, []string{"remove", "sold", "ann"}, "history", "list", "shop", "--store", "sqlite:"+path)
+	verify(0, path, gone, "removed on 2026-11-24 by ann")
+	shopIn(t, path)
+	expect(t, 0, []string{"parties/two", "remove", "sold"}, "history", "list", "shop", "--store", "sqlite:"+path)
+	for _, file := range []string{none, once, twice, gone} {
+		verify(0, path, file, "as it was written; one of this name was")
+	}
+	anew := kept("anew", path)
+	removed(path, 6)
+	verify(0, path, anew, "removed on 2026-11-24 by ann")
+	tamper(t, path, `DELETE FROM removals WHERE revision = 6`)
+	verify(1, path, anew, "revision 6, which was kept, is gone")
+	shopIn(t, path)
+	tamper(t, path, `DELETE FROM removals`)
+	verify(1, path, gone, "revision 1 is missing")
 }
 
 // A backup is a store: restoring is to put it in its place.

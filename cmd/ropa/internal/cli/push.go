@@ -78,6 +78,9 @@ func (a *app) push(ctx context.Context, f *pushFlags, path string) error {
 	}
 	if len(trial.Problems) > 0 {
 		a.faults(trial.Problems)
+		if trial.More > 0 {
+			a.noteLine(a.say("push.more-problems", trial.More))
+		}
 		return &reportedError{exitProblems}
 	}
 	if f.revision > 0 && f.revision != trial.Version.Revision {

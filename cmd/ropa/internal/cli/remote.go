@@ -74,7 +74,12 @@ func (a *app) tokenIn(name file) (string, error) {
 // each, or one sentence.
 func (a *app) refused(err error, r *remote) error {
 	var p *client.Problem
+	var led *client.RedirectError
 	switch {
+	case errors.As(err, &led):
+		return wrongUse("use.server-leads", shownServer(r.server), led.To)
+	case errors.Is(err, client.ErrPages):
+		return wrongUse("use.server-pages", shownServer(r.server))
 	case !errors.As(err, &p):
 		return wrongUse("use.server-reach", shownServer(r.server), cause(err))
 	case p.Status == http.StatusUnprocessableEntity, p.Status == http.StatusConflict:
@@ -85,6 +90,8 @@ func (a *app) refused(err error, r *remote) error {
 		return &reportedError{exitProblems}
 	case p.Status == http.StatusUnauthorized:
 		return wrongUse("use.server-token")
+	case p.Status == http.StatusNotFound && len(p.Errors) > 0 && p.Errors[0].Code == "unknown-version":
+		return wrongUse("use.server-version", r.register)
 	case p.Status == http.StatusNotFound:
 		return wrongUse("use.server-register", r.register)
 	}

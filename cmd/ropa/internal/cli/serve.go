@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/tls"
 	"errors"
-	"fmt"
 	"log/slog"
 	"net"
 	"net/http"
@@ -20,16 +19,20 @@ import (
 	"github.com/spf13/cobra"
 )
 
+// defaultListen is where a server listens that is not told where.
+const defaultListen = "127.0.0.1:8080"
+
 // serveFlags are the flags of ropa serve.
 type serveFlags struct {
 	listen, store string
-	log           choice
+	log           logFlags
 	who           whoFlags
+	heavyJobs     uint16
 	cert, key     string
 }
 
 func (a *app) serveCommand() *cobra.Command {
-	f := &serveFlags{log: choice{"text", []string{"text", "json", "none"}}}
+	f := &serveFlags{log: newLogFlags()}
 	cmd := &cobra.Command{
 		Use: "serve",
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -38,7 +41,7 @@ func (a *app) serveCommand() *cobra.Command {
 			}
 			switch {
 			case f.store == "" && len(args) == 0:
-				return a.need("PATH")(cmd, args)
+				return a.wrongCall(cmd, "use.path-or-store")
 			case f.store != "" && len(args) > 0:
 				return a.wrongCall(cmd, "use.path-and-store")
 			case (f.cert == "") != (f.key == ""):
@@ -52,13 +55,16 @@ func (a *app) serveCommand() *cobra.Command {
 	flags.SortFlags = false // what, where, who, then what is told
 	a.storeFlag(cmd, &f.store)
 	a.rootFlag(cmd)
-	flags.StringVar(&f.listen, "listen", "127.0.0.1:8080", a.say("flag.listen"))
+	flags.StringVar(&f.listen, "listen", defaultListen, a.say("flag.listen"))
 	flags.StringVar(&f.cert, "tls-cert", "", a.say("flag.tls-cert"))
 	flags.StringVar(&f.key, "tls-key", "", a.say("flag.tls-key"))
 	a.whoFlags(cmd, &f.who)
-	flags.Var(&f.log, "log", a.say("flag.log"))
-	a.complete(cmd, "listen", "127.0.0.1:8080", "[::1]:8080")
-	a.complete(cmd, "log", f.log.allowed...)
+	flags.Uint16Var(&f.heavyJobs, "heavy-jobs", 0, a.say("flag.heavy-jobs"))
+	flags.Var(&f.log.format, "log", a.say("flag.log"))
+	flags.Var(&f.log.level, "log-level", a.say("flag.log-level"))
+	a.complete(cmd, "listen", defaultListen, "[::1]:8080")
+	a.complete(cmd, "log", f.log.format.allowed...)
+	a.complete(cmd, "log-level", f.log.level.allowed...)
 	return cmd
 }
 
@@ -74,7 +80,17 @@ func (a *app) serve(ctx context.Context, f *serveFlags, paths []string) error {
 	}
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	options := api.Options{Now: a.env.Now, Log: a.logger(f.log.chosen)}
+	context.AfterFunc(ctx, stop) // who cannot wait signals again
+	options := api.Options{Now: a.env.Now, Log: a.logger(&f.log), Heavy: int(f.heavyJobs)}
+	// Before the store is opened, which may change it.
+	var config *tls.Config
+	if f.cert != "" {
+		pair, err := openCertificate(f.cert, f.key, options.Log)
+		if err != nil {
+			return err
+		}
+		config = pair.config()
+	}
 	if err := a.openServed(ctx, f, paths, &options); err != nil {
 		return err
 	}
@@ -83,7 +99,11 @@ func (a *app) serve(ctx context.Context, f *serveFlags, paths []string) error {
 	if err != nil {
 		return err
 	}
-	return a.listen(ctx, f, handler, local, options.Authenticate == nil)
+	server := &http.Server{Handler: handler, TLSConfig: config}
+	if options.Authenticate == nil {
+		server.Handler = forThisMachine(handler)
+	}
+	return a.listen(ctx, f, options.Log, server, local)
 }
 
 // openServed opens what is served and says who may ask for it.
@@ -108,28 +128,24 @@ func (a *app) openServed(ctx context.Context, f *serveFlags, paths []string, to 
 }
 
 // listen serves at the address that was asked for.
-func (a *app) listen(ctx context.Context, f *serveFlags, handler http.Handler, local, open bool) error {
-	scheme, config := "http://", (*tls.Config)(nil)
-	if f.cert != "" {
-		pair, err := tls.LoadX509KeyPair(f.cert, f.key)
-		if err != nil {
-			return wrongUse("use.tls", f.cert, f.key, cause(err))
-		}
-		scheme, config = "https://", &tls.Config{MinVersion: tls.VersionTLS12, Certificates: []tls.Certificate{pair}}
-	}
+func (a *app) listen(ctx context.Context, f *serveFlags, log *slog.Logger, server *http.Server, local bool) error {
 	listener, err := net.Listen("tcp", f.listen)
 	if err != nil {
 		return wrongUse("use.listen", f.listen, cause(err))
 	}
+	scheme := "http://"
+	if server.TLSConfig != nil {
+		scheme = "https://"
+	}
 	// At once, not when the command ends: it tells where to look.
-	fmt.Fprintln(a.env.Stderr, clean(a.say("serve.listening", scheme+listener.Addr().String())))
-	if !local && config == nil {
-		fmt.Fprintln(a.env.Stderr, clean(a.say("serve.no-tls")))
+	a.tell(&f.log, log, slog.LevelInfo, "serve.listening", scheme+listener.Addr().String())
+	if !local && server.TLSConfig == nil {
+		a.tell(&f.log, log, slog.LevelWarn, "serve.no-tls")
 	}
-	if open {
-		handler = forThisMachine(handler)
-	}
-	return serveUntil(ctx, listener, handler, config)
+	server.ErrorLog = connectionErrors(log)
+	a.notify(serviceReady)
+	context.AfterFunc(ctx, func() { a.notify(serviceEnds) })
+	return serveUntil(ctx, listener, server, log)
 }
 
 // openFiles reads the registers; problems are written as those of validate are.
@@ -175,30 +191,36 @@ func thisMachine(host string) bool {
 }
 
 // forThisMachine refuses requests that name another host: a page of the web may let
-// its own name lead to this machine, and read what nobody logs in for.
+// its own name lead to this machine, and read what nobody logs in for. It refuses,
+// too, what a page of another site asks for by itself, as with an image: whether it
+// loads would tell what there is. To follow a link from there is somebody's own wish.
 func forThisMachine(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		host := r.Host
 		if name, _, err := net.SplitHostPort(host); err == nil {
 			host = name
 		}
-		if !thisMachine(strings.Trim(host, "[]")) {
+		if !thisMachine(strings.ToLower(strings.Trim(host, "[]"))) {
 			http.Error(w, "There is no login here, so only this machine is answered: ask for 127.0.0.1 or localhost.", http.StatusMisdirectedRequest)
 			return
 		}
+		if r.Header.Get("Sec-Fetch-Site") == "cross-site" && r.Header.Get("Sec-Fetch-Dest") != "document" {
+			http.Error(w, "There is no login here, so pages of other sites are not answered.", http.StatusForbidden)
+			return
+		}
+		w.Header().Set("Cross-Origin-Resource-Policy", "same-origin")
 		next.ServeHTTP(w, r)
 	})
 }
 
 // serveUntil serves until the context ends, then lets requests finish.
-func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler, config *tls.Config) error {
-	server := &http.Server{
-		Handler: handler, TLSConfig: config, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: time.Minute,
-		WriteTimeout: 2 * time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
-	}
+func serveUntil(ctx context.Context, listener net.Listener, server *http.Server, log *slog.Logger) error {
+	server.ReadHeaderTimeout, server.ReadTimeout = 5*time.Second, time.Minute
+	server.WriteTimeout, server.IdleTimeout = 2*time.Minute, 2*time.Minute
+	server.MaxHeaderBytes = 64 << 10
 	ended := make(chan error, 1)
 	go func() {
-		if config != nil {
+		if server.TLSConfig != nil {
 			ended <- server.ServeTLS(listener, "", "")
 			return
 		}
@@ -212,20 +234,10 @@ func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler
 	patience, cancel := context.WithTimeout(context.WithoutCancel(ctx), 20*time.Second)
 	defer cancel()
 	if err := server.Shutdown(patience); err != nil {
+		log.Warn("requests that took too long were cut off at the end")
 		return server.Close()
 	}
 	return nil
-}
-
-// logger tells of requests on the standard error.
-func (a *app) logger(format string) *slog.Logger {
-	switch format {
-	case "json":
-		return slog.New(slog.NewJSONHandler(a.env.Stderr, nil))
-	case "text":
-		return slog.New(slog.NewTextHandler(a.env.Stderr, nil))
-	}
-	return slog.New(slog.DiscardHandler)
 }
 
 // cause is the innermost reason of an error of the system.

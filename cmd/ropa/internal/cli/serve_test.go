@@ -95,6 +95,10 @@ func TestServeFiles(t *testing.T) {
 	s.want(200, "/v1/registers/webgems", "Host", "[::1]:8080")
 	s.want(421, "/v1/registers/webgems", "Host", "shop.example.org")
 	s.want(421, "/v1/registers/webgems", "Host", "127.0.0.1.example.org:8080")
+	s.want(403, "/v1/registers/webgems/diagram", "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Dest", "image")
+	s.want(403, "/v1/registers/webgems", "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Dest", "iframe")
+	s.want(200, "/v1/registers/webgems", "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Dest", "document")
+	s.want(200, "/v1/registers/webgems", "Sec-Fetch-Site", "same-origin", "Sec-Fetch-Dest", "empty")
 }
 
 // A store takes a token of its own, on this machine too; the environment gives

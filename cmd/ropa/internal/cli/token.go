@@ -50,7 +50,7 @@ func (a *app) tokenCommand() *cobra.Command {
 			return a.needStore(cmd, f.store)
 		},
 		ValidArgs: tokenActionNames(),
-		RunE:      func(cmd *cobra.Command, args []string) error { return a.tokens(cmd.Context(), f, args) },
+		RunE:      func(cmd *cobra.Command, args []string) error { return a.tokens(cmd, f, args) },
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false // where, for whom, what, how long
@@ -65,11 +65,12 @@ func (a *app) tokenCommand() *cobra.Command {
 	return cmd
 }
 
-func (a *app) tokens(ctx context.Context, f *tokenFlags, args []string) error {
+func (a *app) tokens(cmd *cobra.Command, f *tokenFlags, args []string) error {
 	if !auth.ValidTenant(f.tenant) {
 		return wrongUse("use.tenant")
 	}
-	kept, err := a.openStore(ctx, f.store)
+	ctx := cmd.Context()
+	kept, err := a.tokenStore(cmd, f.store, args[0])
 	if err != nil {
 		return err
 	}
@@ -87,6 +88,15 @@ func (a *app) tokens(ctx context.Context, f *tokenFlags, args []string) error {
 		err = a.listTokens(ctx, kept, f)
 	}
 	return errors.Join(err, kept.Close())
+}
+
+// tokenStore opens the store. The first token may come before the store; a name with
+// a slip must not seem to be a store without tokens.
+func (a *app) tokenStore(cmd *cobra.Command, name, action string) (store.Store, error) {
+	if action == "create" {
+		return a.openStore(cmd.Context(), name)
+	}
+	return a.storeThere(cmd, name)
 }
 
 // createToken makes a token and tells it: the only time that it can be read.

@@ -41,5 +41,6 @@ var wordsOfDocument = catalogue{
 	"use.no-layout":       {"--layout: the document %q has one layout only; register and inspection have several", "--layout: het document %q heeft maar één indeling; register en inspection hebben er meer"},
 	"use.no-format":       {"--format: %s is a ZIP that holds documents in several formats", "--format: %s is een ZIP met documenten in verschillende vormen"},
 	"use.not-public":      {"--audience public: nothing of the document %q is for the public", "--audience public: niets van het document %q is voor het publiek"},
+	"use.stopped":         {"stopped; nothing was written", "afgebroken; er is niets geschreven"},
 	"use.binary-terminal": {"%s is nothing for a terminal; name a file with --output", "%s is niets voor een terminal; noem een bestand met --output"},
 }

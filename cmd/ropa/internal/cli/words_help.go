@@ -159,6 +159,10 @@ var examples = map[string][]string{
 		"ropa serve examples/webgems --listen 127.0.0.1:9000 --log json",
 		"ropa serve --store sqlite:ropa.db",
 	},
+	"healthcheck": {
+		"ropa healthcheck --listen 127.0.0.1:8080",
+		"ropa healthcheck --listen 127.0.0.1:8080 --language nl",
+	},
 	"token": {
 		"ropa token create ann --role admin:* --store sqlite:ropa.db",
 		"ropa token create website --role reader:webgems --expires 365d --store sqlite:ropa.db > token.txt",
@@ -167,6 +171,7 @@ var examples = map[string][]string{
 	"history": {
 		"ropa history list shop --store sqlite:ropa.db",
 		"ropa history verify --store sqlite:ropa.db --format json",
+		"ropa history verify --store sqlite:ropa.db --kept hashes.json",
 	},
 	"backup": {
 		"ropa backup --store sqlite:ropa.db -o ropa-2026-11-22.db",

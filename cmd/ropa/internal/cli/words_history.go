@@ -7,12 +7,13 @@ var wordsOfHistory = catalogue{
 		"Toon de revisies van een register in een opslag, of controleer ze.",
 	},
 	"help.history.long": {
-		"list tells who changed what, when and why, the newest first. verify reads the whole history and compares it with its hashes, with the approvals and with what the register says now: who changed a row behind the server's back is found out. Without REGISTER it verifies all registers, of all tenants unless --tenant names one.\nEach hash covers all that went before it. Keep the hash of the newest revision elsewhere, such as in your backups: whoever can write to the database could also write a history anew, and that hash would tell.\nExit status 1 when something is not what was written.",
-		"list vertelt wie wat wijzigde, wanneer en waarom, het nieuwste eerst. verify leest de hele geschiedenis en vergelijkt die met haar hashes, met de goedkeuringen en met wat het register nu zegt: wie buiten de server om een rij wijzigde, valt door de mand. Zonder REGISTER controleert het alle registers, van alle tenants tenzij --tenant er een noemt.\nElke hash dekt alles wat eraan voorafging. Bewaar de hash van de nieuwste revisie elders, bijvoorbeeld bij uw reservekopieën: wie in de database kan schrijven, kan ook een geschiedenis opnieuw schrijven, en dat zou aan die hash te zien zijn.\nEindstatus 1 als iets niet is wat er geschreven is.",
+		"list tells who changed what, when and why, the newest first. verify reads the whole history and compares it with its hashes, with the approvals and with what the register says now: who changed a row behind the server's back is found out. Without REGISTER it verifies all registers, also those that were removed, of all tenants unless --tenant names one.\nEach hash covers all that went before it, revisions and approvals each. Keep the JSON of verify elsewhere, such as in your backups: whoever can write to the database could also write a history anew, or an approval that nobody gave. verify --kept FILE tells where a history does not go on from what was kept.\nExit status 1 when something is not what was written.",
+		"list vertelt wie wat wijzigde, wanneer en waarom, het nieuwste eerst. verify leest de hele geschiedenis en vergelijkt die met haar hashes, met de goedkeuringen en met wat het register nu zegt: wie buiten de server om een rij wijzigde, valt door de mand. Zonder REGISTER controleert het alle registers, ook verwijderde, van alle tenants tenzij --tenant er een noemt.\nElke hash dekt alles wat eraan voorafging, van revisies en van goedkeuringen apart. Bewaar de JSON van verify elders, bijvoorbeeld bij uw reservekopieën: wie in de database kan schrijven, kan ook een geschiedenis opnieuw schrijven, of een goedkeuring die niemand gaf. verify --kept BESTAND vertelt waar een geschiedenis niet verdergaat op wat bewaard is.\nEindstatus 1 als iets niet is wat er geschreven is.",
 	},
 	"help.history.arguments": {"list REGISTER | verify [REGISTER …]", "list REGISTER | verify [REGISTER …]"},
 	"flag.history-tenant":    {"the tenant whose registers are meant", "de tenant om wiens registers het gaat"},
 	"flag.history-format":    {"text, json or csv", "text, json of csv"},
+	"flag.history-kept":      {"the JSON that verify wrote before; each history must go on from it", "de JSON die verify eerder schreef; elke geschiedenis moet daarop verdergaan"},
 
 	"help.backup": {
 		"Copy a store of SQLite, as it is at one moment, while it is used.",
@@ -27,6 +28,8 @@ var wordsOfHistory = catalogue{
 
 	"history.tampered":        {"%s: the history is not what was written: %s", "%s: de geschiedenis is niet wat er geschreven is: %s"},
 	"history.fine":            {"as it was written", "zoals het geschreven is"},
+	"history.removed":         {"removed on %s by %s", "verwijderd op %s door %s"},
+	"history.anew":            {"one of this name was removed on %s by %s", "een van deze naam is verwijderd op %s door %s"},
 	"history.column.register": {"register", "register"},
 	"history.column.revision": {"revision", "revisie"},
 	"history.column.state":    {"state", "toestand"},
@@ -38,7 +41,11 @@ var wordsOfHistory = catalogue{
 	"history.column.reason":   {"why", "waarom"},
 	"history.column.approved": {"approved by", "goedgekeurd door"},
 
+	"history.column.approved-revision": {"approved", "goedgekeurd"},
+	"history.column.approval":          {"approval", "goedkeuring"},
+
 	"use.no-such-store": {"there is no store at %s", "er is geen opslag op %s"},
+	"use.kept":          {"%s is not what history verify --format json wrote", "%s is niet wat history verify --format json schreef"},
 	"use.no-register":   {"the store has no register %q of that tenant", "de opslag heeft geen register %q van die tenant"},
 	"use.backup-output": {"name the file to write with -o", "noem het bestand om te schrijven met -o"},
 	"use.backup-store":  {"only a store of SQLite is copied this way; copy one of PostgreSQL with pg_dump", "alleen een opslag van SQLite wordt zo gekopieerd; kopieer een van PostgreSQL met pg_dump"},

@@ -8,7 +8,7 @@ var wordsOfToken = catalogue{
 	},
 	"help.token.long": {
 		"create makes a token and writes it once: the store keeps only its SHA-256. NAME is whom it stands for, and what the history says of who made a change; two tokens of one name are one person, who does not approve what either of them made.\n--role says what it may do, in one register or in all (*), and may be given again: reader:webgems, editor:webgems, approver:*, admin:*. A reader reads; an editor also writes; an approver also approves, and does not write; an admin does all of it and removes registers, and one of all registers makes new ones. A token without roles sees the figures at /metrics and no register.\nlist shows the tokens with the day on which they were last used. revoke ends the token of an ID; a server that runs knows it within five seconds.\nEach flag can also be given by the environment: ROPA_STORE for --store.",
-		"create maakt een token en schrijft het één keer: de opslag bewaart alleen de SHA-256 ervan. NAAM is voor wie het staat, en wat de geschiedenis zegt van wie iets wijzigde; twee tokens met één naam zijn één persoon, die niet goedkeurt wat een van beide maakte.\n--role zegt wat het mag, in één register of in alle (*), en mag vaker worden gegeven: reader:webgems, editor:webgems, approver:*, admin:*. Een reader leest; een editor schrijft ook; een approver keurt ook goed, en schrijft niet; een admin doet dat alles en verwijdert registers, en die van alle registers maakt nieuwe. Een token zonder rollen ziet de cijfers op /metrics en geen register.\nlist toont de tokens met de dag waarop ze het laatst zijn gebruikt. revoke beëindigt het token met een ID; een server die draait weet het binnen vijf seconden.\nElke vlag kan ook door de omgeving worden gegeven: ROPA_STORE voor --store.",
+		"create maakt een token en schrijft het één keer: de opslag bewaart alleen de SHA-256 ervan. NAAM is voor wie het staat, en wat de geschiedenis zegt van wie iets wijzigde; twee tokens met één naam zijn één persoon, die niet goedkeurt wat een van beide maakte.\n--role zegt wat het mag, in één register of in alle (*), en mag vaker worden gegeven: reader:webgems, editor:webgems, approver:*, admin:*. Een reader leest; een editor schrijft ook; een approver keurt ook goed, en schrijft niet; een admin doet dat alles en verwijdert registers, en die van alle registers maakt nieuwe. Een token zonder rollen ziet de cijfers op /metrics en geen register.\nlist toont de tokens met de dag waarop ze het laatst zijn gebruikt. revoke beëindigt het token met een ID; een server die draait weet het binnen vijf seconden.\nElke optie kan ook door de omgeving worden gegeven: ROPA_STORE voor --store.",
 	},
 	"help.token.arguments": {"create NAME | list | revoke ID", "create NAAM | list | revoke ID"},
 
@@ -52,13 +52,14 @@ var wordsOfToken = catalogue{
 	"use.tenant":         {"the name of a tenant is letters, digits, dots, hyphens and underscores", "de naam van een tenant is letters, cijfers, punten, koppeltekens en lage streepjes"},
 	"use.store-form":     {"no store is written so; expected sqlite:PATH or postgres://…", "zo schrijft men geen opslag; verwacht: sqlite:PAD of postgres://…"},
 	"use.store":          {"cannot open the store %s: %s", "kan de opslag %s niet openen: %s"},
-	"use.no-store":       {"the flag --store is missing (or ROPA_STORE)", "de vlag --store ontbreekt (of ROPA_STORE)"},
-	"use.path-and-store": {"either PATH or --store: what is served comes from files or from a store", "of PAD of --store: wat wordt aangeboden komt uit bestanden of uit een opslag"},
+	"use.no-store":       {"the flag --store is missing (or ROPA_STORE)", "de optie --store ontbreekt (of ROPA_STORE)"},
+	"use.path-and-store": {"either PATH or --store (or ROPA_STORE): what is served comes from files or from a store", "of PAD of --store (of ROPA_STORE): wat wordt aangeboden komt uit bestanden of uit een opslag"},
 	"use.tls-both":       {"--tls-cert and --tls-key belong together", "--tls-cert en --tls-key horen bij elkaar"},
-	"use.tls":            {"cannot read the certificate %s with the key %s: %s", "kan het certificaat %s met de sleutel %s niet lezen: %s"},
+	"use.tls-file":       {"cannot read %s: %s", "kan %s niet lezen: %s"},
+	"use.tls":            {"%s and %s are no certificate and its key in PEM: %s", "%s en %s zijn geen certificaat met zijn sleutel in PEM: %s"},
 	"use.oidc-both":      {"--oidc-issuer and --oidc-audience belong together", "--oidc-issuer en --oidc-audience horen bij elkaar"},
 	"use.oidc-issuer":    {"%q is no address of an issuer; expected https://…", "%q is geen adres van een uitgever; verwacht: https://…"},
 	"use.oidc":           {"cannot ask the issuer %s: %s", "kan de uitgever %s niet vragen: %s"},
 	"use.rate":           {"--rate must be from 0 to 1000000", "--rate moet van 0 tot 1000000 zijn"},
-	"use.network":        {"%q is no address or network; expected 10.0.0.0/8", "%q is geen adres of netwerk; verwacht: 10.0.0.0/8"},
+	"use.network":        {"%q is no address or network; expected one such as 10.0.0.0/8", "%q is geen adres of netwerk; verwacht: een zoals 10.0.0.0/8"},
 }

@@ -22,7 +22,7 @@ func TestLibrariesWriteAll(t *testing.T) {
 	}
 	for _, f := range formats {
 		var ours, theirs bytes.Buffer
-		if err := f.write(&ours, in.document); err != nil {
+		if err := f.write(t.Context(), &ours, in.document); err != nil {
 			t.Fatal(err)
 		}
 		if err := f.alone(&theirs, in); err != nil {

@@ -1,6 +1,7 @@
 package benchmarks
 
 import (
+	"context"
 	"io"
 	"strings"
 
@@ -18,7 +19,7 @@ import (
 // texts.
 type format struct {
 	name, library string
-	write         func(io.Writer, *document.Document) error
+	write         func(context.Context, io.Writer, *document.Document) error
 	alone         func(io.Writer, *inputs) error
 }
 

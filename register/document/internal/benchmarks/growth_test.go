@@ -3,6 +3,7 @@ package benchmarks
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -87,7 +88,7 @@ func writeTo(out *os.File, d *document.Document) (int64, error) {
 		return 0, err
 	}
 	b := bufio.NewWriter(out)
-	if err := chosen()[0].write(b, d); err != nil {
+	if err := chosen()[0].write(context.Background(), b, d); err != nil {
 		return 0, err
 	}
 	if err := b.Flush(); err != nil {

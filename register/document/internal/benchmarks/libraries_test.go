@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -46,7 +47,7 @@ type packed struct {
 // packedOf returns the parts of our Word file of a document.
 func packedOf(d *document.Document) ([]packed, error) {
 	var b bytes.Buffer
-	if err := docx.Write(&b, d); err != nil {
+	if err := docx.Write(context.Background(), &b, d); err != nil {
 		return nil, err
 	}
 	archive, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))

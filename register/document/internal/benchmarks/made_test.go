@@ -1,6 +1,7 @@
 package benchmarks
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -32,7 +33,7 @@ func makeRegister(activities int) (*made, error) {
 // builders are the documents of which the building is measured.
 var builders = []struct {
 	kind  string
-	build func(*register.View, *datamap.Map, document.Options) (*document.Document, error)
+	build func(context.Context, *register.View, *datamap.Map, document.Options) (*document.Document, error)
 }{
 	{"register", document.Register}, {"processors", document.Processors}, {"retention", document.Retention},
 	{"transfers", document.Transfers}, {"activity", document.Activity},
@@ -44,7 +45,7 @@ func (m *made) build(kind string) (*document.Document, error) {
 		if b.kind == kind {
 			o := options
 			o.Activity = m.view.Activities()[0].ID
-			return b.build(m.view, m.chart, o)
+			return b.build(context.Background(), m.view, m.chart, o)
 		}
 	}
 	return nil, errors.New("no document " + kind)

@@ -1,6 +1,7 @@
 package benchmarks
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -137,7 +138,7 @@ func reportFormat(t *lines, f *format, in *inputs, n int) error {
 	for begun := time.Now(); len(ours) < 3 || time.Since(begun) < 2**budget && len(ours) < 1000; {
 		written, alone = 0, 0
 		runtime.GC()
-		took, allocated, err := timed(func() error { return f.write(&written, in.document) })
+		took, allocated, err := timed(func() error { return f.write(context.Background(), &written, in.document) })
 		if err != nil {
 			return err
 		}
