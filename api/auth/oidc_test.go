@@ -293,7 +293,17 @@ func TestIssuerAway(t *testing.T) {
 		a := i.trusted(auth.OIDC{})
 		is := func(when, token string, want error) {
 			t.Helper()
-			if caller, err := a.Authenticate(t.Context(), token); !errors.Is(err, want) || (caller == nil) == (want == nil) || err != nil && strings.Contains(err.Error(), "words") {
+			caller, err := a.Authenticate(t.Context(), token)
+			// Who comes in the moment in which the library ends asking for keys gets what
+			// was found before.
+			for range 1000 {
+				if errors.Is(err, want) {
+					break
+				}
+				time.Sleep(time.Millisecond)
+				caller, err = a.Authenticate(t.Context(), token)
+			}
+			if !errors.Is(err, want) || (caller == nil) == (want == nil) || err != nil && strings.Contains(err.Error(), "words") {
 				t.Errorf("%s: %s: %v", name, when, err)
 			}
 		}
