@@ -28,6 +28,7 @@ type serveFlags struct {
 	log           logFlags
 	who           whoFlags
 	heavyJobs     uint16
+	memory        uint32 // MiB
 	cert, key     string
 }
 
@@ -60,6 +61,7 @@ func (a *app) serveCommand() *cobra.Command {
 	flags.StringVar(&f.key, "tls-key", "", a.say("flag.tls-key"))
 	a.whoFlags(cmd, &f.who)
 	flags.Uint16Var(&f.heavyJobs, "heavy-jobs", 0, a.say("flag.heavy-jobs"))
+	flags.Uint32Var(&f.memory, "memory", 512, a.say("flag.memory"))
 	flags.Var(&f.log.format, "log", a.say("flag.log"))
 	flags.Var(&f.log.level, "log-level", a.say("flag.log-level"))
 	a.complete(cmd, "listen", defaultListen, "[::1]:8080")
@@ -81,7 +83,7 @@ func (a *app) serve(ctx context.Context, f *serveFlags, paths []string) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // who cannot wait signals again
-	options := api.Options{Now: a.env.Now, Log: a.logger(&f.log), Heavy: int(f.heavyJobs)}
+	options := api.Options{Now: a.env.Now, Log: a.logger(&f.log), Heavy: int(f.heavyJobs), Memory: max(1, int64(f.memory)) << 20}
 	// Before the store is opened, which may change it.
 	var config *tls.Config
 	if f.cert != "" {

@@ -17,6 +17,10 @@ var wordsOfServe = catalogue{
 
 	"flag.log-level": {"what is logged: info (each request too), warn, or error", "wat wordt vastgelegd: info (ook elk verzoek), warn of error"},
 
+	"flag.memory": {
+		"about how many MiB of registers are kept ready, those that were asked last; the others are read when they are asked",
+		"hoeveel MiB aan registers ongeveer klaar wordt gehouden: die het laatst zijn bevraagd; de andere worden gelezen zodra ernaar wordt gevraagd",
+	},
 	"flag.heavy-jobs": {
 		"how many documents, pictures, imports and the like are worked on at once, half of them for one caller; the others wait (default: one for each processor, two at least)",
 		"aan hoeveel documenten, tekeningen, imports en dergelijke tegelijk wordt gewerkt, de helft voor één aanroeper; de rest wacht (standaard: één per processor, minstens twee)",
