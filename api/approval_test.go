@@ -22,7 +22,7 @@ func TestFourEyes(t *testing.T) {
 	approve := func(token, number string) answer {
 		t.Helper()
 		read := c.as(token, http.MethodGet, revisions+"/"+number, "").is(t, http.StatusOK)
-		return c.as(token, http.MethodPost, revisions+"/"+number+"/approve", "", "If-Match", read.header.Get("ETag"))
+		return c.as(token, http.MethodPost, revisions+"/"+number+"/approve", "", "If-Match", read.header.Get("ETag"), "Change-Reason", "read line by line")
 	}
 	tag := func() string { return c.as("ann", http.MethodGet, party, "").header.Get("ETag") }
 
@@ -45,7 +45,7 @@ func TestFourEyes(t *testing.T) {
 	c.as("ed", http.MethodPatch, party, `{"name":{"en":"One"}}`, "If-Match", tag()).is(t, http.StatusOK)
 	approve("ann", "3").is(t, http.StatusForbidden)
 	done := approve("bob", "3").is(t, http.StatusOK)
-	if !strings.Contains(string(done.body), `"approvedBy":"bob"`) || !strings.Contains(string(done.body), `"by":"ed"`) {
+	if !strings.Contains(string(done.body), `"approvedBy":"bob"`) || !strings.Contains(string(done.body), `"approvalReason":"read line by line"`) || !strings.Contains(string(done.body), `"by":"ed"`) {
 		t.Errorf("approved as %s", done.body)
 	}
 	approved = c.as("ed", http.MethodGet, party+"?approved=true", "").is(t, http.StatusOK)

@@ -129,6 +129,9 @@ func revisionOf(r *store.Revision) Revision {
 	}
 	if r.ApprovedBy != "" {
 		out.State, out.ApprovedBy, out.ApprovedOn = RevisionStateApproved, &r.ApprovedBy, &r.ApprovedOn
+		if r.ApprovalReason != "" {
+			out.ApprovalReason = &r.ApprovalReason
+		}
 	}
 	return out
 }
@@ -165,7 +168,7 @@ func (s service) ApproveRevision(w http.ResponseWriter, r *http.Request, id Regi
 		}
 	}
 	if err == nil {
-		err = history.Approve(r.Context(), key, store.Approval{Revision: found.Number, Bases: bases, By: callerOf(r), On: s.now()})
+		err = history.Approve(r.Context(), key, store.Approval{Revision: found.Number, Bases: bases, By: callerOf(r), Reason: r.Header.Get("Change-Reason"), On: s.now()})
 	}
 	if err != nil {
 		s.fail(w, r, notApproved(err))

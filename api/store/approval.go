@@ -15,8 +15,9 @@ type Approval struct {
 	// it: whatever becomes of them later, the approved register is read with those.
 	// nil where it extends nothing.
 	Bases map[string]int64
-	By    string
-	On    time.Time
+	// By is who approves, Reason why; it may be empty.
+	By, Reason string
+	On         time.Time
 	// Hash covers the approval, the revision, and, by Previous, all approvals before.
 	Hash, Previous string
 }
@@ -35,8 +36,9 @@ func SealApproval(key Key, a *Approval, revision string) (string, error) {
 		After        int64            `json:"after"`
 		Bases        map[string]int64 `json:"bases"`
 		By           string           `json:"by"`
+		Reason       string           `json:"reason"`
 		On           string           `json:"on"`
-	}{a.Previous, key.Tenant, key.Register, a.Number, a.Revision, revision, a.After, a.Bases, a.By, a.On.UTC().Format(time.RFC3339Nano)})
+	}{a.Previous, key.Tenant, key.Register, a.Number, a.Revision, revision, a.After, a.Bases, a.By, a.Reason, a.On.UTC().Format(time.RFC3339Nano)})
 }
 
 // Removal is what is left of a register that was removed: nothing of what it said.

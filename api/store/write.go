@@ -117,6 +117,8 @@ type Revision struct {
 	// ApprovedBy is who approved it, on ApprovedOn; "" for nobody.
 	ApprovedBy string
 	ApprovedOn time.Time
+	// ApprovalReason is why; it may be empty.
+	ApprovalReason string
 }
 
 // sealed is what the hash of a revision is made of. The names are part of the

@@ -75,7 +75,7 @@ func faultOf(err error) tables.Fault {
 		return tables.Twice
 	}
 	switch told.Code() & 0xff {
-	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED, lib.SQLITE_FULL, lib.SQLITE_IOERR:
+	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED, lib.SQLITE_FULL, lib.SQLITE_IOERR, lib.SQLITE_READONLY, lib.SQLITE_CANTOPEN:
 		return tables.Away
 	}
 	return tables.Other

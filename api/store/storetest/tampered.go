@@ -64,6 +64,8 @@ var tampering = []string{
 
 	`UPDATE revisions SET approved_by = 'eve', approved_on = made_on WHERE register = 'shop' AND number = 3`,
 	`UPDATE revisions SET approved_by = 'eve' WHERE register = 'shop' AND number = 1`,
+	`UPDATE revisions SET approval_reason = 'looked at it' WHERE register = 'shop' AND number = 1`,
+	`UPDATE approvals SET reason = 'looked at it' WHERE register = 'shop'`,
 	`UPDATE revisions SET approved_by = '', approved_on = '', approval = '' WHERE register = 'shop' AND number = 2`,
 	`UPDATE registers SET approved = 1 WHERE id = 'shop'`,
 	`UPDATE registers SET approved = 3 WHERE id = 'shop'`,
@@ -82,7 +84,7 @@ var tampering = []string{
 	`DELETE FROM approvals WHERE register = 'shop' AND number = 1`,
 	`DELETE FROM approvals WHERE register = 'shop' AND number = 2`,
 	`DELETE FROM approvals WHERE register = 'shop'`,
-	`INSERT INTO approvals (tenant, register, number, revision, after, bases, made_by, made_on, previous, hash) VALUES ('$tenant', 'shop', 3, 3, 2, '', 'eve', '2026-11-22T14:00:00.000000Z', 'x', 'x')`,
+	`INSERT INTO approvals (tenant, register, number, revision, after, bases, made_by, reason, made_on, previous, hash) VALUES ('$tenant', 'shop', 3, 3, 2, '', 'eve', '', '2026-11-22T14:00:00.000000Z', 'x', 'x')`,
 
 	`UPDATE removals SET made_by = 'eve'`,
 	`UPDATE removals SET reason = ''`,

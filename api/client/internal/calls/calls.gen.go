@@ -1901,6 +1901,9 @@ type Revision struct {
 	// Action What was done.
 	Action RevisionAction `json:"action"`
 
+	// ApprovalReason Why it was approved; absent where nothing was said.
+	ApprovalReason *string `json:"approvalReason,omitempty"`
+
 	// ApprovedBy Who approved it.
 	ApprovedBy *string `json:"approvedBy,omitempty"`
 

@@ -37,7 +37,7 @@ func (s *Store) lastApproval(ctx context.Context, from querier, key store.Key) (
 }
 
 func (s *Store) approvals(ctx context.Context, from querier, key store.Key, limit string) ([]store.Approval, error) {
-	rows, err := from.QueryContext(ctx, s.q(`SELECT number, revision, after, bases, made_by, made_on, previous, hash FROM approvals
+	rows, err := from.QueryContext(ctx, s.q(`SELECT number, revision, after, bases, made_by, reason, made_on, previous, hash FROM approvals
 		WHERE tenant = ? AND register = ? ORDER BY number DESC`+limit), key.Tenant, key.Register)
 	if err != nil {
 		return nil, err
@@ -47,7 +47,7 @@ func (s *Store) approvals(ctx context.Context, from querier, key store.Key, limi
 	for rows.Next() {
 		var a store.Approval
 		var bases, on string
-		if err := rows.Scan(&a.Number, &a.Revision, &a.After, &bases, &a.By, &on, &a.Previous, &a.Hash); err != nil {
+		if err := rows.Scan(&a.Number, &a.Revision, &a.After, &bases, &a.By, &a.Reason, &on, &a.Previous, &a.Hash); err != nil {
 			return nil, err
 		}
 		a.Bases, a.On = basesIn(bases), timeOf(on)

@@ -17,7 +17,7 @@ func (s *Store) Approve(ctx context.Context, key store.Key, a store.Approval) er
 	if !possible(key) {
 		return store.ErrNotFound
 	}
-	a.By, a.On = cleaned(a.By), a.On.UTC().Truncate(time.Microsecond)
+	a.By, a.Reason, a.On = cleaned(a.By), cleaned(a.Reason), a.On.UTC().Truncate(time.Microsecond)
 	defer s.committed(key)
 	return s.in(ctx, func(tx *transaction) error {
 		p, err := s.proposal(ctx, tx, key, a.Revision)
@@ -161,13 +161,13 @@ func (s *Store) approve(ctx context.Context, tx *transaction, key store.Key, p *
 	if a.Hash, err = store.SealApproval(key, &a, p.open[len(p.open)-1].Hash); err != nil {
 		return err
 	}
-	if err := tx.change(ctx, `INSERT INTO approvals (tenant, register, number, revision, after, bases, made_by, made_on, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		key.Tenant, key.Register, a.Number, a.Revision, a.After, basesOf(a.Bases), a.By, stampOf(a.On), a.Previous, a.Hash); err != nil {
+	if err := tx.change(ctx, `INSERT INTO approvals (tenant, register, number, revision, after, bases, made_by, reason, made_on, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		key.Tenant, key.Register, a.Number, a.Revision, a.After, basesOf(a.Bases), a.By, a.Reason, stampOf(a.On), a.Previous, a.Hash); err != nil {
 		return err
 	}
 	for _, r := range p.open {
-		if err := tx.change(ctx, `UPDATE revisions SET approved_by = ?, approved_on = ?, approval = ? WHERE tenant = ? AND register = ? AND number = ?`,
-			a.By, stampOf(a.On), a.Hash, key.Tenant, key.Register, r.Number); err != nil {
+		if err := tx.change(ctx, `UPDATE revisions SET approved_by = ?, approved_on = ?, approval_reason = ?, approval = ? WHERE tenant = ? AND register = ? AND number = ?`,
+			a.By, stampOf(a.On), a.Reason, a.Hash, key.Tenant, key.Register, r.Number); err != nil {
 			return err
 		}
 	}

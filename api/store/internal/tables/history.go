@@ -114,12 +114,12 @@ func withHead(r *register.Register, head []byte) (*register.Register, error) {
 	return changed, nil
 }
 
-const revisionColumns = `number, address, action, made_by, reason, made_on, bases, changes, whole, previous, hash, approved_by, approved_on`
+const revisionColumns = `number, address, action, made_by, reason, made_on, bases, changes, whole, previous, hash, approved_by, approved_on, approval_reason`
 
 func scanRevision(scan func(...any) error) (store.Revision, error) {
 	var r store.Revision
 	var on, bases, approvedOn string
-	err := scan(&r.Number, &r.At, &r.Action, &r.By, &r.Reason, &on, &bases, &r.Count, &r.Whole, &r.Previous, &r.Hash, &r.ApprovedBy, &approvedOn)
+	err := scan(&r.Number, &r.At, &r.Action, &r.By, &r.Reason, &on, &bases, &r.Count, &r.Whole, &r.Previous, &r.Hash, &r.ApprovedBy, &approvedOn, &r.ApprovalReason)
 	r.On, r.Bases, r.ApprovedOn = timeOf(on), basesIn(bases), timeOf(approvedOn)
 	return r, err
 }

@@ -98,11 +98,11 @@ func (v *verification) approval(r *store.Revision) error {
 	a := v.approved[r.Number]
 	want := ""
 	switch {
-	case a != nil && a.By == r.ApprovedBy && a.On.Equal(r.ApprovedOn):
+	case a != nil && a.By == r.ApprovedBy && a.Reason == r.ApprovalReason && a.On.Equal(r.ApprovedOn):
 		want = a.Hash
 	case a == nil && r.Number <= v.uncounted && r.ApprovedBy != "":
 		want = approvalOf(r)
-	case a == nil && r.Number > v.uncounted && r.ApprovedBy == "" && r.ApprovedOn.IsZero():
+	case a == nil && r.Number > v.uncounted && r.ApprovedBy == "" && r.ApprovalReason == "" && r.ApprovedOn.IsZero():
 	default:
 		return tampered("the approval of revision %d", r.Number)
 	}

@@ -3,6 +3,8 @@
 -- made: by identifier as a JSON object; empty where it extends nothing, or where that
 -- was not noted down.
 ALTER TABLE revisions ADD COLUMN bases TEXT NOT NULL DEFAULT '';
+-- Why it was approved.
+ALTER TABLE revisions ADD COLUMN approval_reason TEXT NOT NULL DEFAULT '';
 
 -- Each approval covers the one before it.
 CREATE TABLE approvals (
@@ -13,6 +15,7 @@ CREATE TABLE approvals (
   after    INTEGER NOT NULL, -- what was approved before
   bases    TEXT NOT NULL, -- the revisions of what the register extends that are approved with it
   made_by  TEXT NOT NULL,
+  reason   TEXT NOT NULL,
   made_on  TEXT NOT NULL,
   previous TEXT NOT NULL,
   hash     TEXT NOT NULL,
@@ -41,4 +44,5 @@ ALTER TABLE answers ADD COLUMN register TEXT NOT NULL DEFAULT '';
 ALTER TABLE answers DROP COLUMN register;
 DROP TABLE removals;
 DROP TABLE approvals;
+ALTER TABLE revisions DROP COLUMN approval_reason;
 ALTER TABLE revisions DROP COLUMN bases;
