@@ -43,12 +43,15 @@ func reads(d *databases) error {
 	}
 	t := newTable("Question", "bytes", "bare", "kept", "of bare", "made", "of bare")
 	for _, q := range []struct{ name, path string }{
-		{"which processors get one shop's bank accounts", "processors?receives=bank-account-of-7"},
 		{"one activity", "entities/activities/" + activityID(7)},
-		{"which activities reach Mollie, a page", "activities?recipient=mollie&limit=57"},
 		{"a page of activities", "entities/activities?limit=43"},
-		{"which activities use names, all", "activities?data=name&limit=1000"},
 		{"a longer page of activities", "entities/activities?limit=290"},
+		{"who gets the data of one activity, briefly", "recipients?brief=true&activity=" + activityID(7)},
+		{"which activities use names, briefly, a page", "activities?data=name&brief=true&limit=170"},
+		{"which activities use names, briefly, all", "activities?data=name&brief=true&limit=1000"},
+		{"which processors get one shop's bank accounts", "processors?receives=bank-account-of-7"},
+		{"which activities reach Mollie, a page", "activities?recipient=mollie&limit=57"},
+		{"which activities use names, all", "activities?data=name&limit=1000"},
 	} {
 		if err := read(t, q.name, "/v1/registers/large/"+q.path, kept, fresh); err != nil {
 			return err
