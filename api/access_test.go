@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -15,7 +14,6 @@ import (
 	"github.com/openropa/ropa/api"
 	"github.com/openropa/ropa/api/auth"
 	"github.com/openropa/ropa/api/store"
-	"github.com/openropa/ropa/api/store/sqlite"
 )
 
 // people are those who may call, by token.
@@ -50,11 +48,7 @@ type company struct {
 // tenant other with the register secret.
 func newCompany(t testing.TB, o api.Options) *company {
 	t.Helper()
-	s, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "ropa.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
+	s := database(t)
 	c := &company{store: s, people: people{"root": person(t, "root", "admin:*")}}
 	c.people["stranger"] = &auth.Caller{Subject: "root", Tenant: "other", Grants: auth.Grants{auth.All: auth.Admin}}
 	o.Store, o.Authenticate = s, c.people

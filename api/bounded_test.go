@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"net/http"
-	"path/filepath"
 	"runtime"
 	"sync"
 	"testing"
@@ -12,7 +11,6 @@ import (
 
 	"github.com/openropa/ropa/api"
 	"github.com/openropa/ropa/api/store"
-	"github.com/openropa/ropa/api/store/sqlite"
 	"github.com/openropa/ropa/register"
 )
 
@@ -51,15 +49,7 @@ func (s *watching) reads() (given, held int) {
 // A server keeps only so much of registers ready, however many it is asked for, and
 // lists them without getting any of them ready.
 func TestBounded(t *testing.T) {
-	registers, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "ropa.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := registers.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	registers := database(t)
 	// A small register takes about 64 KiB where it is kept ready.
 	const many, ready, room = 40, 5, 5 * 64 << 10
 	for i := range many {

@@ -132,6 +132,7 @@ func (doc *contractDoc) operation(method, path string, c *contractOperation) *op
 			p = doc.Components.Parameters[last(p.Ref)]
 		}
 		if p.In == "header" {
+			p.Name = http.CanonicalHeaderKey(p.Name)
 			op.headers[p.Name] = &parameter{name: p.Name, rule: newRule(doc.schema(p.Schema))}
 		}
 		if p.In == "path" && doc.schema(p.Schema).Type == "integer" {

@@ -3,7 +3,6 @@ package api_test
 import (
 	"context"
 	"net/http"
-	"path/filepath"
 	"sync/atomic"
 	"testing"
 
@@ -30,15 +29,7 @@ func (s *counting) Follow(ctx context.Context, older *store.Copy) (*store.Copy, 
 // What another server changed is followed from what is at hand; the register is not
 // read again, and the answers are those of a server that reads it.
 func TestFollowed(t *testing.T) {
-	registers, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "ropa.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := registers.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	registers := database(t)
 	counted := &counting{Store: registers}
 	writes, reads := over(t, registers), over(t, counted)
 	writes.posted(webgems)

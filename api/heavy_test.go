@@ -8,7 +8,6 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -17,7 +16,6 @@ import (
 	"github.com/openropa/ropa/api"
 	"github.com/openropa/ropa/api/auth"
 	"github.com/openropa/ropa/api/store"
-	"github.com/openropa/ropa/api/store/sqlite"
 )
 
 // named takes a token for the name of who has it.
@@ -54,15 +52,7 @@ type crowd struct {
 }
 
 func newCrowd(t *testing.T) *crowd {
-	opened, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "ropa.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := opened.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	opened := database(t)
 	s := &holding{opened, make(chan string, 100), make(chan struct{})}
 	server, err := api.New(api.Options{Store: s, Now: now, Heavy: 2, Authenticate: named{}})
 	if err != nil {

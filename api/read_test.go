@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"slices"
 	"strings"
 	"testing"
@@ -171,6 +172,20 @@ func TestConditional(t *testing.T) {
 	nl, en := c.get("/registers/webgems/recipients", "Accept-Language", "nl"), c.get("/registers/webgems/recipients")
 	if nl.header.Get("ETag") == en.header.Get("ETag") || nl.header.Get("Content-Language") != "nl" {
 		t.Error("two languages have one tag")
+	}
+}
+
+// An answer that is kept reads the header as one that is made does.
+func TestKeptHeader(t *testing.T) {
+	c := serving(t, webgems)
+	const path = "/registers/webgems/recipients"
+	for range 2 { // made, then kept
+		tag := c.get(path).header.Get("ETag")
+		r := httptest.NewRequest(http.MethodGet, "/v1"+path, nil)
+		r.Header["If-None-Match"] = []string{`"other"`, tag}
+		if a := c.send(r); a.status != http.StatusNotModified {
+			t.Errorf("the tag on the second line: %d", a.status)
+		}
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"net/http"
 	"net/http/httptest"
-	"path/filepath"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -12,7 +11,6 @@ import (
 
 	"github.com/openropa/ropa/api"
 	"github.com/openropa/ropa/api/store"
-	"github.com/openropa/ropa/api/store/sqlite"
 )
 
 // slowStore waits before it says whether it can be read.
@@ -38,11 +36,7 @@ func (s *slowStore) Ready(ctx context.Context) error {
 // However many ask, the store is asked once at a time and once a second, also for
 // those whose asking was begun by one who left.
 func TestReady(t *testing.T) {
-	kept, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "ropa.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = kept.Close() })
+	kept := database(t)
 	slow := &slowStore{Store: kept, begun: make(chan struct{}, 9), going: make(chan struct{})}
 	var at atomic.Pointer[time.Time]
 	begin := now()

@@ -57,6 +57,16 @@ func newSnapshots(most int64) *snapshots {
 // small letters come on top.
 func sizeOf(canonical int) int64 { return 64<<10 + 10*int64(canonical) }
 
+// sizeAfter is the size of a register that had another size before some changes, 0
+// for one that there was not.
+func sizeAfter(before int64, changes []store.Change) int64 {
+	canonical := canonicalOf(before)
+	for _, c := range changes {
+		canonical += len(c.After) - len(c.Before)
+	}
+	return sizeOf(max(0, canonical))
+}
+
 // canonicalOf is the other way round.
 func canonicalOf(size int64) int { return int(max(0, size-64<<10) / 10) }
 

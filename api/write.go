@@ -102,10 +102,7 @@ func (s *Server) revise(r *http.Request, to store.Store, before *snapshot, e *ed
 	if err != nil {
 		return nil, err
 	}
-	after := &snapshot{Info: info, view: view, size: before.size}
-	if e.whole || before.size == 0 {
-		after.size = sizeOf(len(c.Whole))
-	}
+	after := &snapshot{Info: info, view: view, size: sizeAfter(before.size, e.changes)}
 	after.chart = after.charted(chartAfter(before, view))
 	before.handOn(after)
 	s.snapshots.put(after)

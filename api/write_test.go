@@ -17,8 +17,8 @@ import (
 	"github.com/openropa/ropa/register/diag"
 )
 
-// keeping returns a caller of a server over a database, with the store.
-func keeping(t testing.TB) (*caller, store.Store) {
+// database is an empty one.
+func database(t testing.TB) *sqlite.Store {
 	t.Helper()
 	s, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "ropa.db"))
 	if err != nil {
@@ -29,6 +29,13 @@ func keeping(t testing.TB) (*caller, store.Store) {
 			t.Error(err)
 		}
 	})
+	return s
+}
+
+// keeping returns a caller of a server over a database, with the store.
+func keeping(t testing.TB) (*caller, store.Store) {
+	t.Helper()
+	s := database(t)
 	return over(t, s), s
 }
 
