@@ -15,9 +15,7 @@ import (
 func visibleBases(r *http.Request, all register.Bases, before *register.Register) register.Bases {
 	v := &visible{Bases: all, request: r}
 	if before != nil {
-		for _, name := range before.Extends {
-			v.extended = append(v.extended, store.BaseID(name))
-		}
+		v.extended = store.BaseIDs(before.Extends)
 	}
 	return v
 }

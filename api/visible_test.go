@@ -53,6 +53,14 @@ func TestExtendsWhatOneMayRead(t *testing.T) {
 	}
 	c.as("ann", http.MethodGet, at+"/entities/parties/hidden-bakery", "").is(t, http.StatusNotFound)
 
+	// The built-in terms are no register of that name.
+	c.as("root", http.MethodPost, "/registers", `{"schema":"ropa/v1","id":"common","parties":[{"id":"hidden-common"}]}`).is(t, http.StatusCreated)
+	c.as("ann", http.MethodPatch, at, `{"extends":["common"]}`, "If-Match", tag()).is(t, http.StatusOK)
+	patch("ann", "common").is(t, http.StatusUnprocessableEntity)
+	c.as("ann", http.MethodGet, at+"/entities/parties/hidden-common", "").is(t, http.StatusNotFound)
+	common := c.as("root", http.MethodGet, "/registers/common", "").header.Get("ETag")
+	c.as("root", http.MethodDelete, "/registers/common", "", "If-Match", common).is(t, http.StatusNoContent)
+
 	// What somebody who may read it has made it extend, stays.
 	patch("root", "bakery").is(t, http.StatusOK)
 	c.as("ann", http.MethodGet, at+"/entities/parties/hidden-bakery", "").is(t, http.StatusOK)

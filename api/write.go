@@ -116,8 +116,7 @@ func basesOf(ctx context.Context, of store.Reader, before *snapshot, changed *re
 		return nil, nil
 	}
 	bases := make(map[string]int64)
-	for _, name := range changed.Extends {
-		id := store.BaseID(name)
+	for _, id := range store.BaseIDs(changed.Extends) {
 		head, err := of.Head(store.Fresh(ctx), store.Key{Tenant: before.Tenant, Register: id}, store.Version{})
 		if err != nil && !errors.Is(err, store.ErrNotFound) {
 			return nil, err

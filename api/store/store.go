@@ -101,6 +101,19 @@ func Fresh(ctx context.Context) context.Context { return context.WithValue(ctx, 
 // IsFresh reports whether the context came from Fresh.
 func IsFresh(ctx context.Context) bool { return ctx.Value(freshKey{}) != nil }
 
+// BaseIDs are the identifiers of the registers of a tenant that another one names
+// under extends. A name without a slash is none of them: it is built in, also where
+// a register is called like it.
+func BaseIDs(extends []string) []string {
+	var ids []string
+	for _, name := range extends {
+		if strings.Contains(name, "/") {
+			ids = append(ids, BaseID(name))
+		}
+	}
+	return ids
+}
+
 // BaseID is the identifier of the register of a tenant that another one names
 // under extends, as a path: ../group.yaml and ./group are the register group.
 func BaseID(name string) string {

@@ -111,8 +111,8 @@ func (s *Store) extending(ctx context.Context, from querier, tenant string) (by 
 			return nil, nil, err
 		}
 		revisions[id] = revision
-		for _, name := range namesIn(extends) {
-			by[store.BaseID(name)] = append(by[store.BaseID(name)], id)
+		for _, base := range store.BaseIDs(namesIn(extends)) {
+			by[base] = append(by[base], id)
 		}
 	}
 	return by, revisions, rows.Err()

@@ -59,15 +59,14 @@ func walk(id string, names []string, find lookup, visit func(id string, r row)) 
 }
 
 func walkOn(names []string, seen map[string]bool, find lookup, visit func(id string, r row)) error {
-	for _, name := range names {
-		id := store.BaseID(name)
+	for _, id := range store.BaseIDs(names) {
 		if seen[id] {
 			continue
 		}
 		seen[id] = true
 		r, err := find(id)
 		if errors.Is(err, store.ErrNotFound) {
-			continue // built in, or a problem that resolving tells
+			continue // a problem that resolving tells
 		}
 		if err != nil {
 			return err
