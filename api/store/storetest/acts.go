@@ -263,14 +263,16 @@ func (k *kit) removals() {
 	}
 	gone("noted too late")
 
-	if keeper, ok := k.store.(interface {
+	keeper, ok := k.store.(interface {
 		Keys(context.Context) ([]store.Key, error)
-	}); ok {
-		keys, err := keeper.Keys(k.ctx)
-		k.must(err)
-		if !slices.Equal(keys, []store.Key{shop}) {
-			k.Errorf("of all registers there are %v", keys)
-		}
+	})
+	if !ok {
+		k.Fatal("the store does not list the registers of all tenants")
+	}
+	keys, err := keeper.Keys(k.ctx)
+	k.must(err)
+	if !slices.Equal(keys, []store.Key{shop}) {
+		k.Errorf("of all registers there are %v", keys)
 	}
 	again := k.begin(shop, nil, "one")
 	gone("noted later still")

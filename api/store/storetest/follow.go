@@ -12,7 +12,7 @@ import (
 func (k *kit) follow() {
 	follower, ok := k.store.(store.Follower)
 	if !ok {
-		return
+		k.Fatal("the store follows nothing")
 	}
 	older := []*store.Copy{}
 	at := int64(0)

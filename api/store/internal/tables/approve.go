@@ -13,12 +13,12 @@ import (
 
 // Approve approves a register, with all that it extends, as they are at some
 // revisions.
-func (s *Store) Approve(ctx context.Context, key store.Key, a store.Approval) error {
+func (s *Store) Approve(ctx context.Context, key store.Key, a store.Approval) (err error) {
 	if !possible(key) {
 		return store.ErrNotFound
 	}
 	a.By, a.Reason, a.On = cleaned(a.By), cleaned(a.Reason), a.On.UTC().Truncate(time.Microsecond)
-	defer s.committed(key)
+	defer func() { s.committed(key, err) }()
 	return s.in(ctx, func(tx *transaction) error {
 		p, err := s.proposal(ctx, tx, key, a.Revision)
 		if err != nil {
@@ -93,6 +93,16 @@ func (s *Store) proposal(ctx context.Context, tx *transaction, key store.Key, nu
 	p := &proposal{}
 	if p.bases, err = s.approvable(ctx, tx, key, now, number, s.based(ctx, tx, key)); err != nil {
 		return nil, err
+	}
+	if number != now.revision {
+		// Of an older revision they were read as they were: none may be removed meanwhile.
+		for _, id := range slices.Sorted(maps.Keys(p.bases)) {
+			if _, err := s.based(ctx, tx, key)(id); errors.Is(err, store.ErrNotFound) {
+				return nil, store.ErrChanged
+			} else if err != nil {
+				return nil, err
+			}
+		}
 	}
 	was, err := s.row(ctx, tx, key, store.Version{Approved: true})
 	if err != nil && !errors.Is(err, store.ErrNotFound) {

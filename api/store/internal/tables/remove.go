@@ -8,11 +8,11 @@ import (
 )
 
 // Remove removes a register with its history, and notes down that it did.
-func (s *Store) Remove(ctx context.Context, key store.Key, r store.Removal) error {
+func (s *Store) Remove(ctx context.Context, key store.Key, r store.Removal) (err error) {
 	if r.Revision == 0 || !possible(key) {
 		return store.ErrNotFound
 	}
-	defer s.committed(key)
+	defer func() { s.committed(key, err) }()
 	return s.in(ctx, func(tx *transaction) error {
 		newest, err := s.newest(ctx, tx, key, r.Revision)
 		if err != nil {

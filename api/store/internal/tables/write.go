@@ -49,7 +49,6 @@ func (s *Store) Commit(ctx context.Context, key store.Key, c store.Commit) (stor
 		info, err = s.became(ctx, tx, key, &c, r)
 		return err
 	})
-	s.committed(key)
 	if s.fault(err) == Twice {
 		// Two made the same at once: the row of which one waits for the other is not
 		// there yet.
@@ -57,6 +56,7 @@ func (s *Store) Commit(ctx context.Context, key store.Key, c store.Commit) (stor
 			err = store.ErrExists
 		}
 	}
+	s.committed(key, err)
 	if err != nil {
 		return store.Info{}, err
 	}
@@ -297,7 +297,13 @@ func (s *Store) point(ctx context.Context, tx *transaction, key store.Key, r *st
 		key.Tenant, key.Register, r.Number, r.Hash, stampOf(r.On), extends)
 }
 
-func (s *Store) committed(key store.Key) {
+// committed tells that a register may have changed, unless the write was refused.
+func (s *Store) committed(key store.Key, err error) {
+	for _, refused := range []error{store.ErrExists, store.ErrChanged, store.ErrNotFound, store.ErrOwnWork, store.ErrExtended} {
+		if errors.Is(err, refused) {
+			return
+		}
+	}
 	if s.dialect.Committed != nil {
 		s.dialect.Committed(key)
 	}

@@ -95,11 +95,12 @@ func leafOf(path string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	block, _ := pem.Decode(text)
-	if block == nil || block.Type != "CERTIFICATE" {
-		return nil, errNoCertificate
+	for block, rest := pem.Decode(text); block != nil; block, rest = pem.Decode(rest) {
+		if block.Type == "CERTIFICATE" { // a key may stand before it
+			return block.Bytes, nil
+		}
 	}
-	return block.Bytes, nil
+	return nil, errNoCertificate
 }
 
 // onlyCertificate takes a server that has this certificate, and no other. It is made

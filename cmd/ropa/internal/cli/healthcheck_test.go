@@ -3,6 +3,7 @@ package cli
 import (
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -12,6 +13,18 @@ import (
 func TestHealthcheck(t *testing.T) {
 	cert, key, _ := certificate(t)
 	other, _, _ := certificate(t)
+	both := filepath.Join(t.TempDir(), "both.pem") // one file for both, the key first
+	var text []byte
+	for _, name := range []string{key, cert} {
+		part, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text = append(text, part...)
+	}
+	if err := os.WriteFile(both, text, 0o600); err != nil {
+		t.Fatal(err)
+	}
 	plain := startServer(t, nil, "--listen", "127.0.0.1:0", filepath.Join(examplesDir, "webgems"))
 	safe := startServer(t, nil, "--listen", "127.0.0.1:0", "--tls-cert", cert, "--tls-key", key, filepath.Join(examplesDir, "webgems"))
 	failing := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(503) }))
@@ -28,6 +41,7 @@ func TestHealthcheck(t *testing.T) {
 		{"0.0.0.0" + port(plain.address), "", 0, "http://127.0.0.1:"},
 		{"localhost" + port(plain.address), "", 0, "ready"},
 		{at(safe.address), cert, 0, "https://127.0.0.1:"},
+		{at(safe.address), both, 0, "https://127.0.0.1:"},
 		{at(safe.address), other, 1, "the server has another certificate"},
 		{at(safe.address), "", 1, "not ready, status 400"},
 		{at(plain.address), cert, 1, "no answer"},

@@ -40,8 +40,8 @@ func (a *app) tell(f *logFlags, to *slog.Logger, level slog.Level, word string, 
 	fmt.Fprintln(a.env.Stderr, sentence)
 }
 
-// callersAddress is where net/http names who called.
-var callersAddress = regexp.MustCompile(` (?:from|serving) \S+:[0-9]+`)
+// callersAddress is where net/http and the network below it name who called.
+var callersAddress = regexp.MustCompile(`(?: (?:from|serving) |->)\S+:[0-9]+`)
 
 // connectionLog takes what net/http tells of connections, such as a handshake that
 // failed, into the log, without the address of who called.

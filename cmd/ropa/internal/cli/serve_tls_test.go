@@ -58,7 +58,9 @@ func TestConnectionErrors(t *testing.T) {
 	log.Print("http: TLS handshake error from 192.0.2.7:4711: EOF")
 	log.Print("http: TLS handshake error from [2001:db8::7]:4711: remote error")
 	log.Print("http: panic serving 192.0.2.7:4711: no\nstack 192.0.2.7")
-	if s := told.String(); strings.Contains(s, "192.0.2") || strings.Contains(s, "2001:db8") || strings.Count(s, "\n") != 3 || !strings.Contains(s, `handshake error: EOF"`) {
+	log.Print("http: TLS handshake error from 192.0.2.7:4711: read tcp 127.0.0.1:8443->192.0.2.7:4711: i/o timeout")
+	log.Print("http: TLS handshake error from [2001:db8::7]:4711: read tcp [::1]:8443->[2001:db8::7]:4711: connection reset by peer")
+	if s := told.String(); strings.Contains(s, "192.0.2") || strings.Contains(s, "2001:db8") || strings.Count(s, "\n") != 5 || !strings.Contains(s, `handshake error: EOF"`) {
 		t.Error(s)
 	}
 }
