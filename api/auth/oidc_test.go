@@ -298,32 +298,36 @@ func TestIssuerAway(t *testing.T) {
 				t.Errorf("%s: %s: %v", name, when, err)
 			}
 		}
-		// Who comes in the moment in which the library ends asking for keys gets what was
-		// found before: after each switch of the issuer it is asked until that is over.
-		settled := func(token string, want error) {
-			for range 1000 {
-				if _, err := a.Authenticate(t.Context(), token); errors.Is(err, want) {
-					return
-				}
-				time.Sleep(time.Millisecond)
-			}
-		}
 		first, second := i.signed(jose.ES256, one, i.claims(nil)), i.signed(jose.ES256, two, i.claims(nil))
 		i.down.Store(&down)
 		is("never had a key", first, auth.ErrUnavailable)
 		is("no token", "a.b.c", auth.ErrRefused)
 		i.down.Store(nil)
-		settled(first, nil)
+		settled(t, a, first, nil)
 		is("back", first, nil)
 		i.serves(two)
 		i.down.Store(&down)
 		is("a known key", first, nil)
 		is("expired", i.signed(jose.ES256, one, i.claims(map[string]any{"exp": 1})), auth.ErrRefused)
-		settled(second, auth.ErrUnavailable)
+		settled(t, a, second, auth.ErrUnavailable)
 		for range 9 { // more than it is asked
 			is("a new key", second, auth.ErrUnavailable)
 		}
 	}
+}
+
+// settled waits until a token is answered as it must be after a switch of the issuer:
+// who comes in the moment in which the library ends asking for keys gets what was
+// found before.
+func settled(t *testing.T, a auth.Authenticator, token string, want error) {
+	t.Helper()
+	for range 1000 {
+		if _, err := a.Authenticate(t.Context(), token); errors.Is(err, want) {
+			return
+		}
+		time.Sleep(time.Millisecond)
+	}
+	t.Fatal("it is not answered as it must be")
 }
 
 // A new key is found when it is first used; asking for keys that there are not
@@ -336,9 +340,7 @@ func TestIssuerRotates(t *testing.T) {
 		t.Fatal(err)
 	}
 	i.serves(two)
-	if _, err := a.Authenticate(t.Context(), i.signed(jose.ES256, two, i.claims(nil))); err != nil {
-		t.Fatal(err)
-	}
+	settled(t, a, i.signed(jose.ES256, two, i.claims(nil)), nil)
 	stranger := newKey(t, "stranger", ecKey(t))
 	for range 50 {
 		if _, err := a.Authenticate(t.Context(), i.signed(jose.ES256, stranger, i.claims(nil))); !errors.Is(err, auth.ErrRefused) {
