@@ -25,7 +25,8 @@ var (
 	// ErrOwnWork tells that somebody would approve what they made themselves
 	// (SamePerson).
 	ErrOwnWork = errors.New("nobody approves what they made themselves")
-	// ErrTampered tells that the history is not what was written.
+	// ErrTampered tells that the history is not what was written; a TamperedError says
+	// what of it is not.
 	ErrTampered = errors.New("the history is not what was written")
 )
 
@@ -218,7 +219,7 @@ type Store interface {
 	// Approvals returns the approvals of a register, the newest first.
 	Approvals(ctx context.Context, key Key) ([]Approval, error)
 	// Verify reads the whole history and compares it with its hashes and with what the
-	// register is now. The error is ErrTampered, and says where.
+	// register is now. The error is a TamperedError, which says where, or ErrNotFound.
 	Verify(ctx context.Context, key Key) error
 	// Once notes the answer to a request with a key of the caller's, for a day. Where
 	// the key is known it returns the answer that was noted. An answer of status 0 only

@@ -11,87 +11,98 @@ import (
 )
 
 // Tampered holds a store in tables against those who change rows behind its back:
-// whatever they change, somebody who verifies is told. Run runs a statement on the
-// tables; bytes are written CAST('…' AS BLOB) in it.
+// whatever they change, somebody who verifies is told what. Run runs a statement on
+// the tables; bytes are written CAST('…' AS BLOB) in it.
 func Tampered(t *testing.T, s store.Store, run func(statement string) error) {
 	t.Helper()
-	for i, statement := range append(tampering, "") {
-		t.Run(statement, func(t *testing.T) {
+	found := make(map[store.TamperCode]bool)
+	one := func(i int, name string, code store.TamperCode, change func(k *kit, tenant string)) {
+		t.Run(name, func(t *testing.T) {
 			// Each has a tenant of its own, which those before did not touch.
 			k := &kit{T: t, store: s, ctx: t.Context(), at: time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)}
 			tenant := fmt.Sprintf("t%d", i)
 			k.past(tenant)
-			if statement == "" {
-				k.forge(tenant, run)
-			} else {
-				k.must(run(strings.ReplaceAll(statement, "$tenant", tenant)))
+			change(k, tenant)
+			err := k.verified(tenant)
+			k.is(err, store.ErrTampered)
+			told, ok := errors.AsType[*store.TamperedError](err)
+			if !ok || told.Code != code {
+				k.Fatalf("told: %v, want %s", err, code)
 			}
-			k.is(k.verified(tenant), store.ErrTampered)
+			found[code] = true
 		})
+	}
+	for i, tampering := range tamperings {
+		one(i, tampering.statement, tampering.code, func(k *kit, tenant string) {
+			k.must(run(strings.ReplaceAll(tampering.statement, "$tenant", tenant)))
+		})
+	}
+	for i, forgery := range forgeries {
+		one(len(tamperings)+i, forgery.name, forgery.code, func(k *kit, tenant string) { forgery.forge(&forger{k, tenant, run}) })
+	}
+	for _, code := range store.TamperCodes() {
+		if !found[code] && !strings.HasPrefix(string(code), "kept-") {
+			t.Errorf("%s is told of nothing", code)
+		}
 	}
 }
 
-// forge makes an approval that nobody gave, as approvals were before they were
-// counted.
-func (k *kit) forge(tenant string, run func(string) error) {
-	r, err := k.store.Revision(k.ctx, store.Key{Tenant: tenant, Register: "shop"}, 3)
-	k.must(err)
-	const on = "2026-11-22T14:00:00.000000Z"
-	k.must(run(`UPDATE revisions SET approved_by = 'eve', approved_on = '` + on + `', approval = '` + store.Sum([]byte("approval\n"+r.Hash+"\n"+on+"\neve")) + `' WHERE register = 'shop' AND number = 3`))
-	k.must(run(`UPDATE registers SET approved = 3 WHERE id = 'shop'`))
-}
-
-// tampering changes rows of what past makes.
-var tampering = []string{
-	`UPDATE revisions SET reason = 'another' WHERE register = 'shop' AND number = 2`,
-	`UPDATE revisions SET made_by = 'eve', hash = 'x' WHERE register = 'shop' AND number = 2`,
-	`UPDATE revisions SET address = 'parties/two' WHERE register = 'shop' AND number = 2`,
-	`UPDATE revisions SET extends = '["other"]' WHERE register = 'shop' AND number = 2`,
-	`UPDATE revisions SET bases = '{"group":1}' WHERE register = 'shop' AND number = 2`,
-	`UPDATE revisions SET bases = '' WHERE register = 'shop' AND number = 2`,
-	`DELETE FROM revisions WHERE register = 'shop' AND number = 2`,
-	`DELETE FROM revisions WHERE register = 'shop' AND number = 3`,
-	`UPDATE changes SET body_after = CAST('{"id":"one","country":"BE"}' AS BLOB) WHERE register = 'shop' AND number = 2`,
-	`DELETE FROM changes WHERE register = 'shop' AND number = 2`,
-	`UPDATE copies SET body = CAST('{"schema":"ropa/v1","id":"shop"}' AS BLOB) WHERE register = 'shop' AND number = 1`,
-	`DELETE FROM copies`,
-	`UPDATE entries SET body = CAST('{"id":"one","country":"FR"}' AS BLOB) WHERE register = 'shop' AND key = 'one'`,
-	`DELETE FROM entries WHERE register = 'shop' AND key = 'one'`,
-	`UPDATE registers SET hash = 'x', revision = 2 WHERE id = 'shop'`,
-	`UPDATE registers SET revision = 1 WHERE id = 'shop'`,
-	`UPDATE registers SET extends = '["other"]' WHERE id = 'shop'`,
-	`UPDATE registers SET changed = '2026-11-22T13:00:00.000000Z' WHERE id = 'shop'`,
-
-	`UPDATE revisions SET approved_by = 'eve', approved_on = made_on WHERE register = 'shop' AND number = 3`,
-	`UPDATE revisions SET approved_by = 'eve' WHERE register = 'shop' AND number = 1`,
-	`UPDATE revisions SET approval_reason = 'looked at it' WHERE register = 'shop' AND number = 1`,
-	`UPDATE approvals SET reason = 'looked at it' WHERE register = 'shop'`,
-	`UPDATE revisions SET approved_by = '', approved_on = '', approval = '' WHERE register = 'shop' AND number = 2`,
-	`UPDATE registers SET approved = 1 WHERE id = 'shop'`,
-	`UPDATE registers SET approved = 3 WHERE id = 'shop'`,
-	`UPDATE registers SET approved = 9 WHERE id = 'shop'`,
-	`UPDATE registers SET approved = 9 WHERE id = 'group'`,
-	`UPDATE registers SET approved = 1 WHERE id = 'group'`,
-	`UPDATE approvals SET bases = '{"group":1}' WHERE register = 'shop' AND number = 2`,
-	`UPDATE approvals SET bases = '' WHERE register = 'shop' AND number = 2`,
-	`UPDATE approvals SET made_by = 'eve' WHERE register = 'shop' AND number = 1`,
-	`UPDATE approvals SET made_on = '2026-11-22T13:00:00.000000Z' WHERE register = 'shop' AND number = 2`,
-	`UPDATE approvals SET revision = 3 WHERE register = 'shop' AND number = 2`,
-	`UPDATE approvals SET revision = 9 WHERE register = 'shop' AND number = 2`,
-	`UPDATE approvals SET after = 0 WHERE register = 'shop' AND number = 2`,
-	`UPDATE approvals SET previous = 'x' WHERE register = 'shop' AND number = 2`,
-	`UPDATE approvals SET hash = 'x' WHERE register = 'shop' AND number = 2`,
-	`DELETE FROM approvals WHERE register = 'shop' AND number = 1`,
-	`DELETE FROM approvals WHERE register = 'shop' AND number = 2`,
-	`DELETE FROM approvals WHERE register = 'shop'`,
-	`INSERT INTO approvals (tenant, register, number, revision, after, bases, made_by, reason, made_on, previous, hash) VALUES ('$tenant', 'shop', 3, 3, 2, '', 'eve', '', '2026-11-22T14:00:00.000000Z', 'x', 'x')`,
-
-	`UPDATE removals SET made_by = 'eve'`,
-	`UPDATE removals SET reason = ''`,
-	`UPDATE removals SET revision = 2, last = 'x' WHERE register = 'sold'`,
-	`DELETE FROM removals WHERE register = 'anew'`,
-	`INSERT INTO entries (tenant, register, kind, key, position, body) VALUES ('$tenant', 'sold', 'parties', 'one', 0, CAST('{"id":"one"}' AS BLOB))`,
-	`DELETE FROM registers WHERE id = 'anew'`,
+// tamperings change rows of what past makes.
+var tamperings = []struct {
+	code      store.TamperCode
+	statement string
+}{
+	{store.RevisionChanged, `UPDATE revisions SET reason = 'another' WHERE register = 'shop' AND number = 2`},
+	{store.RevisionChanged, `UPDATE revisions SET made_by = 'eve', hash = 'x' WHERE register = 'shop' AND number = 2`},
+	{store.RevisionChanged, `UPDATE revisions SET address = 'parties/two' WHERE register = 'shop' AND number = 2`},
+	{store.RevisionExtends, `UPDATE revisions SET extends = '["other"]' WHERE register = 'shop' AND number = 2`},
+	{store.RevisionChanged, `UPDATE revisions SET bases = '{"group":1}' WHERE register = 'shop' AND number = 2`},
+	{store.RevisionChanged, `UPDATE revisions SET bases = '' WHERE register = 'shop' AND number = 2`},
+	{store.RevisionMissing, `DELETE FROM revisions WHERE register = 'shop' AND number = 2`},
+	{store.RevisionMissing, `DELETE FROM revisions WHERE register = 'shop' AND number = 3`},
+	{store.RevisionChanged, `UPDATE changes SET body_after = CAST('{"id":"one","country":"BE"}' AS BLOB) WHERE register = 'shop' AND number = 2`},
+	{store.RevisionChanged, `DELETE FROM changes WHERE register = 'shop' AND number = 2`},
+	{store.RevisionChanged, `UPDATE changes SET seq = 1 WHERE register = 'shop' AND number = 2`},
+	{store.CopyChanged, `UPDATE copies SET body = CAST('{"schema":"ropa/v1","id":"shop"}' AS BLOB) WHERE register = 'shop' AND number = 1`},
+	{store.CopyMissing, `DELETE FROM copies`},
+	{store.EntriesChanged, `UPDATE entries SET body = CAST('{"id":"one","country":"FR"}' AS BLOB) WHERE register = 'shop' AND key = 'one'`},
+	{store.EntriesChanged, `DELETE FROM entries WHERE register = 'shop' AND key = 'one'`},
+	{store.EntriesUnreadable, `DELETE FROM entries WHERE register = 'shop' AND kind = 'register'`},
+	{store.EntriesUnreadable, `UPDATE entries SET body = CAST('{' AS BLOB) WHERE register = 'shop' AND key = 'one'`},
+	{store.RegisterChanged, `UPDATE registers SET hash = 'x', revision = 2 WHERE id = 'shop'`},
+	{store.ApprovedAhead, `UPDATE registers SET revision = 1 WHERE id = 'shop'`},
+	{store.RegisterChanged, `UPDATE registers SET extends = '["other"]' WHERE id = 'shop'`},
+	{store.RegisterChanged, `UPDATE registers SET changed = '2026-11-22T13:00:00.000000Z' WHERE id = 'shop'`},
+	{store.RevisionApproval, `UPDATE revisions SET approved_by = 'eve', approved_on = made_on WHERE register = 'shop' AND number = 3`},
+	{store.RevisionApproval, `UPDATE revisions SET approved_by = 'eve' WHERE register = 'shop' AND number = 1`},
+	{store.RevisionApproval, `UPDATE revisions SET approval_reason = 'looked at it' WHERE register = 'shop' AND number = 1`},
+	{store.ApprovalChanged, `UPDATE approvals SET reason = 'looked at it' WHERE register = 'shop'`},
+	{store.RevisionApproval, `UPDATE revisions SET approved_by = '', approved_on = '', approval = '' WHERE register = 'shop' AND number = 2`},
+	{store.ApprovedElsewhere, `UPDATE registers SET approved = 1 WHERE id = 'shop'`},
+	{store.ApprovedElsewhere, `UPDATE registers SET approved = 3 WHERE id = 'shop'`},
+	{store.ApprovedElsewhere, `UPDATE registers SET approved = 9 WHERE id = 'shop'`},
+	{store.ApprovedAhead, `UPDATE registers SET approved = 9 WHERE id = 'group'`},
+	{store.RevisionApproval, `UPDATE registers SET approved = 1 WHERE id = 'group'`},
+	{store.ApprovalChanged, `UPDATE approvals SET bases = '{"group":1}' WHERE register = 'shop' AND number = 2`},
+	{store.ApprovalChanged, `UPDATE approvals SET bases = '' WHERE register = 'shop' AND number = 2`},
+	{store.ApprovalChanged, `UPDATE approvals SET made_by = 'eve' WHERE register = 'shop' AND number = 1`},
+	{store.ApprovalChanged, `UPDATE approvals SET made_on = '2026-11-22T13:00:00.000000Z' WHERE register = 'shop' AND number = 2`},
+	{store.ApprovedElsewhere, `UPDATE approvals SET revision = 3 WHERE register = 'shop' AND number = 2`},
+	{store.ApprovedElsewhere, `UPDATE approvals SET revision = 9 WHERE register = 'shop' AND number = 2`},
+	{store.ApprovalChanged, `UPDATE approvals SET after = 0 WHERE register = 'shop' AND number = 2`},
+	{store.ApprovalChanged, `UPDATE approvals SET previous = 'x' WHERE register = 'shop' AND number = 2`},
+	{store.ApprovalChanged, `UPDATE approvals SET hash = 'x' WHERE register = 'shop' AND number = 2`},
+	{store.ApprovalMissing, `DELETE FROM approvals WHERE register = 'shop' AND number = 1`},
+	{store.ApprovedElsewhere, `DELETE FROM approvals WHERE register = 'shop' AND number = 2`},
+	{store.RevisionApproval, `DELETE FROM approvals WHERE register = 'shop'`},
+	{store.ApprovalChanged, `INSERT INTO approvals (tenant, register, number, revision, after, bases, made_by, reason, made_on, previous, hash) VALUES ('$tenant', 'shop', 3, 3, 2, '', 'eve', '', '2026-11-22T14:00:00.000000Z', 'x', 'x')`},
+	{store.RemovalChanged, `UPDATE removals SET made_by = 'eve'`},
+	{store.RemovalChanged, `UPDATE removals SET reason = ''`},
+	{store.RemovalChanged, `UPDATE removals SET revision = 2, last = 'x' WHERE register = 'sold'`},
+	{store.RevisionMissing, `DELETE FROM removals WHERE register = 'anew'`},
+	{store.LeftBehind, `INSERT INTO entries (tenant, register, kind, key, position, body) VALUES ('$tenant', 'sold', 'parties', 'one', 0, CAST('{"id":"one"}' AS BLOB))`},
+	{store.LeftBehind, `DELETE FROM registers WHERE id = 'anew'`},
+	{store.RegisterMissing, `DELETE FROM registers WHERE id = 'shop'`},
 }
 
 // past is a history of a tenant with something of all: shop extends group, and is

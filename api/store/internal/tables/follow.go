@@ -89,7 +89,7 @@ func (s *Store) followed(ctx context.Context, from querier, older *store.Copy, l
 	}
 	r = older.View.Register()
 	for i := range changes {
-		if r, err = applied(r, &changes[i].Change); err != nil {
+		if r, err = applied(r, &changes[i].Change, changes[i].number); err != nil {
 			return nil, 0, err
 		}
 		grown += len(changes[i].After) - len(changes[i].Before)

@@ -35,7 +35,7 @@ func (s *Store) rebuilt(ctx context.Context, from querier, key store.Key, number
 		return nil, err
 	}
 	for i := range changes {
-		if r, err = applied(r, &changes[i].Change); err != nil {
+		if r, err = applied(r, &changes[i].Change, changes[i].number); err != nil {
 			return nil, err
 		}
 	}
@@ -67,14 +67,23 @@ func (s *Store) changes(ctx context.Context, from querier, key store.Key, first,
 	return all, rows.Err()
 }
 
-// applied returns a register with one change made.
-func applied(r *register.Register, c *store.Change) (*register.Register, error) {
+// applied returns a register with one change of a revision made. The error is a
+// store.TamperedError: only what was possible is written.
+func applied(r *register.Register, c *store.Change, revision int64) (*register.Register, error) {
+	changed, err := appliedTo(r, c)
+	if err != nil {
+		return nil, &store.TamperedError{Code: store.RevisionImpossible, Revision: revision, At: c.At, Err: err}
+	}
+	return changed, nil
+}
+
+func appliedTo(r *register.Register, c *store.Change) (*register.Register, error) {
 	if c.At == store.AtHead {
 		return withHead(r, c.After)
 	}
 	kind, key, ok := entries.Parse(c.At)
 	if !ok {
-		return nil, fmt.Errorf("%w: there is no entry at %q", store.ErrTampered, c.At)
+		return nil, errors.New("there is no such entry")
 	}
 	all := slices.Clone(entries.Of(r, kind))
 	at := entries.Index(all, key)
@@ -85,11 +94,11 @@ func applied(r *register.Register, c *store.Change) (*register.Register, error) 
 			all = nil
 		}
 	case c.After == nil:
-		return nil, fmt.Errorf("%w: %s was removed but was not there", store.ErrTampered, c.At)
+		return nil, errors.New("it was removed but was not there")
 	default:
 		e, problems := entries.Read(kind, c.After)
 		if e == nil {
-			return nil, fmt.Errorf("%s: %w", c.At, problems.Err())
+			return nil, problems.Err()
 		}
 		if at >= 0 {
 			all[at] = e
@@ -104,7 +113,7 @@ func applied(r *register.Register, c *store.Change) (*register.Register, error) 
 func withHead(r *register.Register, head []byte) (*register.Register, error) {
 	changed := new(register.Register)
 	if err := json.Unmarshal(head, changed); err != nil {
-		return nil, fmt.Errorf("head: %w", err)
+		return nil, err
 	}
 	for _, kind := range register.Kinds() {
 		if all := entries.Of(r, kind); len(all) > 0 {

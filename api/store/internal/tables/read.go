@@ -237,10 +237,11 @@ func (s *Store) entries(ctx context.Context, from querier, key store.Key) (head 
 	return head, all, nil
 }
 
-// Keys returns the registers of all tenants, also those that were removed, ordered
-// by tenant and identifier: for those who look after the store.
+// Keys returns the registers of all tenants, also those that were removed, and those
+// of which there is a history alone, ordered by tenant and identifier: for those who
+// look after the store.
 func (s *Store) Keys(ctx context.Context) ([]store.Key, error) {
-	rows, err := s.read.QueryContext(ctx, `SELECT tenant, id FROM registers UNION SELECT tenant, register FROM removals ORDER BY tenant, id`)
+	rows, err := s.read.QueryContext(ctx, `SELECT tenant, id FROM registers UNION SELECT tenant, register FROM removals UNION SELECT tenant, register FROM revisions ORDER BY tenant, id`)
 	if err != nil {
 		return nil, s.told(err)
 	}

@@ -3,12 +3,11 @@ package tables
 import (
 	"bytes"
 	"context"
-	"database/sql"
 	"encoding/json"
 	"errors"
-	"fmt"
 
 	"github.com/openropa/ropa/api/store"
+	"github.com/openropa/ropa/api/store/entries"
 	"github.com/openropa/ropa/register"
 )
 
@@ -19,28 +18,30 @@ func (s *Store) Verify(ctx context.Context, key store.Key) error {
 	if !possible(key) {
 		return store.ErrNotFound
 	}
-	return s.reading(ctx, func(from querier) error {
-		v := &verification{Store: s, ctx: ctx, from: from, key: key}
-		if err := v.removals(); err != nil {
+	return s.reading(ctx, func(from querier) error { return s.verify(ctx, from, key) })
+}
+
+func (s *Store) verify(ctx context.Context, from querier, key store.Key) error {
+	v := &verification{Store: s, ctx: ctx, from: from, key: key}
+	if err := v.removals(); err != nil {
+		return err
+	}
+	r, err := s.row(ctx, from, key, store.Version{})
+	if errors.Is(err, store.ErrNotFound) {
+		return v.gone()
+	}
+	if err != nil {
+		return err
+	}
+	if err := v.approvals(r); err != nil {
+		return err
+	}
+	for v.last.Number < r.revision {
+		if err := v.revisions(min(v.last.Number+verifiedAtOnce, r.revision)); err != nil {
 			return err
 		}
-		r, err := s.row(ctx, from, key, store.Version{})
-		if errors.Is(err, store.ErrNotFound) && v.last.Number > 0 {
-			return v.gone()
-		}
-		if err != nil {
-			return err
-		}
-		if err := v.approvals(r); err != nil {
-			return err
-		}
-		for number := v.last.Number + 1; number <= r.revision; number++ {
-			if err := v.revision(number); err != nil {
-				return err
-			}
-		}
-		return v.same(r)
-	})
+	}
+	return v.same(r)
 }
 
 // verification follows a history.
@@ -49,35 +50,36 @@ type verification struct {
 	ctx  context.Context
 	from querier
 	key  store.Key
-	// approved are the newest approvals of revisions, by number; up to uncounted they
-	// were approved before approvals were counted.
-	approved  map[int64]*store.Approval
+	// approved are the approvals of revisions that are still to come; up to uncounted
+	// they were approved before approvals were counted.
+	approved  []store.Approval
 	uncounted int64
 	// register is what it came to so far, last the revision before, or the removal.
 	register *register.Register
 	last     store.Revision
 }
 
-func tampered(format string, args ...any) error {
-	return fmt.Errorf("%w: "+format, append([]any{store.ErrTampered}, args...)...)
+// tampered tells what is wrong with a revision.
+func tampered(code store.TamperCode, revision int64) error {
+	return &store.TamperedError{Code: code, Revision: revision}
 }
 
-// revision compares a revision with its hashes and follows it.
-func (v *verification) revision(number int64) error {
-	r, err := v.Store.revision(v.ctx, v.from, v.key, number)
-	if errors.Is(err, store.ErrNotFound) {
-		return tampered("revision %d is missing", number)
+// revision compares a revision with its hashes and follows it; the one of no number
+// it passes by.
+func (v *verification) revision(r *written) error {
+	if r.Number == 0 {
+		return nil
 	}
-	if err != nil {
-		return err
+	if !r.noted || r.Number != v.last.Number+1 {
+		return tampered(store.RevisionMissing, v.last.Number+1)
 	}
-	sealed, err := store.Seal(v.key, r)
+	sealed, err := store.Seal(v.key, &r.Revision)
 	if err != nil {
 		return err
 	}
 	of := store.Commit{Changes: r.Changes}
-	if r.Previous != v.last.Hash || r.Hash != sealed || r.Count != len(r.Changes) || r.At != of.At() {
-		return tampered("revision %d", number)
+	if r.Previous != v.last.Hash || r.Hash != sealed || r.Count != len(r.Changes) || r.At != of.At() || r.disordered {
+		return tampered(store.RevisionChanged, r.Number)
 	}
 	if err := v.approval(r); err != nil {
 		return err
@@ -85,73 +87,64 @@ func (v *verification) revision(number int64) error {
 	if err := v.follow(r); err != nil {
 		return err
 	}
-	v.last = *r
-	return v.extends(r.Number)
+	if r.extends != listOf(v.register.Extends) {
+		return tampered(store.RevisionExtends, r.Number)
+	}
+	v.last = store.Revision{Number: r.Number, Hash: r.Hash, On: r.On}
+	return nil
 }
 
 // approval compares the approval of a revision with its hash.
-func (v *verification) approval(r *store.Revision) error {
-	var kept string
-	if err := v.from.QueryRowContext(v.ctx, v.q(`SELECT approval FROM revisions WHERE tenant = ? AND register = ? AND number = ?`), v.key.Tenant, v.key.Register, r.Number).Scan(&kept); err != nil {
+func (v *verification) approval(r *written) error {
+	a, err := v.approving(r)
+	if err != nil {
 		return err
 	}
-	a := v.approved[r.Number]
 	want := ""
 	switch {
 	case a != nil && a.By == r.ApprovedBy && a.Reason == r.ApprovalReason && a.On.Equal(r.ApprovedOn):
 		want = a.Hash
 	case a == nil && r.Number <= v.uncounted && r.ApprovedBy != "":
-		want = approvalOf(r)
+		want = approvalOf(&r.Revision)
 	case a == nil && r.Number > v.uncounted && r.ApprovedBy == "" && r.ApprovalReason == "" && r.ApprovedOn.IsZero():
 	default:
-		return tampered("the approval of revision %d", r.Number)
+		return tampered(store.RevisionApproval, r.Number)
 	}
-	if kept != want || want != "" && store.SamePerson(r.ApprovedBy, r.By) {
-		return tampered("the approval of revision %d", r.Number)
+	if r.approval != want {
+		return tampered(store.RevisionApproval, r.Number)
 	}
-	return nil
-}
-
-// extends compares what a revision extends with what the register says.
-func (v *verification) extends(number int64) error {
-	var kept string
-	if err := v.from.QueryRowContext(v.ctx, v.q(`SELECT extends FROM revisions WHERE tenant = ? AND register = ? AND number = ?`), v.key.Tenant, v.key.Register, number).Scan(&kept); err != nil {
-		return err
-	}
-	if kept != listOf(v.register.Extends) {
-		return tampered("what revision %d extends", number)
+	if want != "" && store.SamePerson(r.ApprovedBy, r.By) {
+		return tampered(store.ApprovedByMaker, r.Number)
 	}
 	return nil
 }
 
 // follow makes of the register what a revision makes of it, and compares it with
 // the copy that was kept.
-func (v *verification) follow(r *store.Revision) error {
-	var body []byte
-	err := v.from.QueryRowContext(v.ctx, v.q(`SELECT body FROM copies WHERE tenant = ? AND register = ? AND number = ?`), v.key.Tenant, v.key.Register, r.Number).Scan(&body)
-	kept := err == nil
-	if err != nil && !errors.Is(err, sql.ErrNoRows) {
-		return err
-	}
+func (v *verification) follow(r *written) error {
 	switch {
-	case r.Whole != "" && (!kept || store.Sum(body) != r.Whole):
-		return tampered("the copy of revision %d", r.Number)
+	case !r.copied && (r.Whole != "" || v.register == nil):
+		return tampered(store.CopyMissing, r.Number)
+	case r.Whole != "" && store.Sum(r.copy) != r.Whole, r.Whole == "" && v.register == nil:
+		return tampered(store.CopyChanged, r.Number)
 	case r.Whole != "":
 		v.register = new(register.Register)
-		return json.Unmarshal(body, v.register)
-	case v.register == nil:
-		return tampered("the copy of revision %d is missing", r.Number)
+		if err := json.Unmarshal(r.copy, v.register); err != nil {
+			return &store.TamperedError{Code: store.CopyChanged, Revision: r.Number, Err: err}
+		}
+		return nil
 	}
+	var err error
 	for i := range r.Changes {
-		if v.register, err = applied(v.register, &r.Changes[i]); err != nil {
+		if v.register, err = applied(v.register, &r.Changes[i], r.Number); err != nil {
 			return err
 		}
 	}
-	if !kept {
+	if !r.copied {
 		return nil
 	}
-	if own, err := register.Save(v.register, register.CanonicalJSON); err != nil || !bytes.Equal(own, body) {
-		return tampered("the copy of revision %d", r.Number)
+	if own, err := register.Save(v.register, register.CanonicalJSON); err != nil || !bytes.Equal(own, r.copy) {
+		return tampered(store.CopyChanged, r.Number)
 	}
 	return nil
 }
@@ -159,11 +152,20 @@ func (v *verification) follow(r *store.Revision) error {
 // same compares what the history comes to with what stands in the tables now.
 func (v *verification) same(r row) error {
 	if r.hash != v.last.Hash || r.changed != stampOf(v.last.On) || v.register == nil || r.extends != listOf(v.register.Extends) {
-		return tampered("the register is not at its newest revision, %d", v.last.Number)
+		return tampered(store.RegisterChanged, v.last.Number)
 	}
-	now, err := v.at(v.ctx, v.from, v.key, r.revision, true)
+	unreadable := &store.TamperedError{Code: store.EntriesUnreadable, Revision: r.revision}
+	head, all, err := v.entries(v.ctx, v.from, v.key)
+	if errors.Is(err, store.ErrNotFound) {
+		return unreadable // the register's own fields are gone, the register is not
+	}
 	if err != nil {
-		return tampered("what the register says now cannot be read: %w", err)
+		return err
+	}
+	now, err := entries.Join(head, all)
+	if err != nil {
+		unreadable.Err = err
+		return unreadable
 	}
 	want, err := register.Save(v.register, register.CanonicalJSON)
 	if err != nil {
@@ -174,7 +176,7 @@ func (v *verification) same(r row) error {
 		return err
 	}
 	if !bytes.Equal(want, got) {
-		return tampered("what the register says now is not what revision %d came to", r.revision)
+		return tampered(store.EntriesChanged, r.revision)
 	}
 	return nil
 }

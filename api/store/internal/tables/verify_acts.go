@@ -1,8 +1,6 @@
 package tables
 
 import (
-	"database/sql"
-	"errors"
 	"slices"
 
 	"github.com/openropa/ropa/api/store"
@@ -21,29 +19,38 @@ func (v *verification) removals() error {
 			return err
 		}
 		if r.Hash != sealed || r.Revision <= v.last.Number {
-			return tampered("the removal at revision %d", r.Revision)
+			return tampered(store.RemovalChanged, r.Revision)
 		}
 		v.last = store.Revision{Number: r.Revision, Hash: r.Hash, On: r.On}
 	}
 	return nil
 }
 
-// gone tells where anything is left of a register that was removed.
+// gone tells where anything is left of a register that is not there: it was removed,
+// and there is nothing, or there never was one.
 func (v *verification) gone() error {
-	for _, table := range []string{"entries", "revisions", "changes", "copies", "approvals"} {
+	e := &store.TamperedError{Code: store.LeftBehind, Revision: v.last.Number}
+	if v.last.Number == 0 {
+		e.Code = store.RegisterMissing
+	}
+	for _, e.Table = range []string{"entries", "revisions", "changes", "copies", "approvals"} {
 		var n int
-		if err := v.from.QueryRowContext(v.ctx, v.q(`SELECT COUNT(*) FROM `+table+` WHERE tenant = ? AND register = ?`), v.key.Tenant, v.key.Register).Scan(&n); err != nil {
+		if err := v.from.QueryRowContext(v.ctx, v.q(`SELECT COUNT(*) FROM `+e.Table+` WHERE tenant = ? AND register = ?`), v.key.Tenant, v.key.Register).Scan(&n); err != nil {
 			return err
 		}
 		if n > 0 {
-			return tampered("the register was removed at revision %d, but %s of it are there", v.last.Number, table)
+			return e
 		}
+	}
+	if v.last.Number == 0 {
+		return store.ErrNotFound
 	}
 	return nil
 }
 
-// approvals follows the approvals of a register that is at some revision now, and
-// compares them with their hashes. Those of the revisions are looked at later.
+// approvals follows the approvals of a register that is at some revision now: each
+// must begin where the one before ended. Their hashes are looked at with the revisions
+// that they approve.
 func (v *verification) approvals(now row) error {
 	var approved int64
 	if err := v.from.QueryRowContext(v.ctx, v.q(`SELECT approved FROM registers WHERE tenant = ? AND id = ?`), v.key.Tenant, v.key.Register).Scan(&approved); err != nil {
@@ -54,49 +61,60 @@ func (v *verification) approvals(now row) error {
 		return err
 	}
 	slices.Reverse(all)
-	last, number := approved, int64(0)
+	before := store.Approval{Revision: approved}
 	if len(all) > 0 {
-		last = all[0].After
+		before.Revision = all[0].After
 	}
-	v.uncounted, v.approved = last, make(map[int64]*store.Approval)
-	for i := range all {
-		a := &all[i]
-		if a.Number != number+1 || a.After != last || a.Revision < a.After || a.Revision > now.revision {
-			return tampered("approval %d", a.Number)
-		}
-		number, last = a.Number, a.Revision
-		for n := max(min(a.After, a.Revision-1), v.last.Number) + 1; n <= a.Revision; n++ {
-			v.approved[n] = a
-		}
-		if err := v.chained(all[:i+1]); err != nil {
+	v.uncounted, v.approved = before.Revision, all
+	for _, a := range all {
+		if err := v.follows(&before, &a); err != nil {
 			return err
 		}
+		before = a
 	}
-	if last != approved || approved > now.revision {
-		return tampered("approved is revision %d, approvals lead to %d of %d", approved, last, now.revision)
+	switch {
+	case before.Revision != approved:
+		return &store.TamperedError{Code: store.ApprovedElsewhere, Revision: approved, Reached: before.Revision}
+	case approved > now.revision:
+		return &store.TamperedError{Code: store.ApprovedAhead, Revision: approved, Reached: now.revision}
 	}
 	return nil
 }
 
-// chained compares the last of some approvals with its own hash and that of the one
-// before.
-func (v *verification) chained(all []store.Approval) error {
-	a, previous := &all[len(all)-1], ""
-	if len(all) > 1 {
-		previous = all[len(all)-2].Hash
-	}
-	var hash string
-	if err := v.from.QueryRowContext(v.ctx, v.q(`SELECT hash FROM revisions WHERE tenant = ? AND register = ? AND number = ?`), v.key.Tenant, v.key.Register, a.Revision).Scan(&hash); errors.Is(err, sql.ErrNoRows) {
-		return tampered("revision %d, which approval %d is of, is missing", a.Revision, a.Number)
-	} else if err != nil {
-		return err
-	}
-	sealed, err := store.SealApproval(v.key, a, hash)
-	if err != nil {
-		return err
-	}
-	if a.Previous != previous || a.Hash != sealed {
-		return tampered("approval %d", a.Number)
+// follows compares an approval with the one before. What it approves must be of the
+// history after the last removal.
+func (v *verification) follows(before, a *store.Approval) error {
+	switch {
+	case a.Number > before.Number+1:
+		return &store.TamperedError{Code: store.ApprovalMissing, Approval: before.Number + 1}
+	case a.Number != before.Number+1, a.Previous != before.Hash, a.After != before.Revision, a.Revision < a.After, a.Revision <= v.last.Number:
+		return &store.TamperedError{Code: store.ApprovalChanged, Approval: a.Number}
 	}
 	return nil
+}
+
+// approving is the newest approval of a revision; nil for none that is counted. Those
+// that go up to the revision it compares with their hashes. It must be asked for each
+// revision, in their order.
+func (v *verification) approving(r *written) (newest *store.Approval, err error) {
+	for len(v.approved) > 0 && v.approved[0].Revision < r.Number {
+		v.approved = v.approved[1:]
+	}
+	for i := range v.approved {
+		a := &v.approved[i]
+		if newest == nil && r.Number > min(a.After, a.Revision-1) || a.Revision == r.Number {
+			newest = a
+		}
+		if a.Revision > r.Number {
+			break
+		}
+		sealed, err := store.SealApproval(v.key, a, r.Hash)
+		if err != nil {
+			return nil, err
+		}
+		if a.Hash != sealed {
+			return nil, &store.TamperedError{Code: store.ApprovalChanged, Approval: a.Number}
+		}
+	}
+	return newest, nil
 }

@@ -2,10 +2,7 @@ package cli
 
 import (
 	"cmp"
-	"context"
 	"encoding/json"
-	"errors"
-	"fmt"
 	"io"
 	"maps"
 	"os"
@@ -62,68 +59,4 @@ func (k keptHashes) with(keys []store.Key, named bool, tenant string) []store.Ke
 	return slices.SortedFunc(maps.Keys(all), func(a, b store.Key) int {
 		return cmp.Or(strings.Compare(a.Tenant, b.Tenant), strings.Compare(a.Register, b.Register))
 	})
-}
-
-func notKept(format string, args ...any) error {
-	return fmt.Errorf("%w: "+format, append([]any{store.ErrTampered}, args...)...)
-}
-
-// leadsOn tells where a history is not one that goes on from what was kept of it:
-// it was cut off, or written anew.
-func leadsOn(ctx context.Context, s store.Store, before *verified) error {
-	key := before.key()
-	removals, err := s.Removals(ctx, key)
-	if err != nil {
-		return err
-	}
-	for _, r := range removals {
-		switch {
-		case r.Revision > before.Revision:
-			return nil // what was kept is of a history that was removed since
-		case r.Revision == before.Revision && r.Hash == before.Hash:
-			return nil // it was removed then
-		case r.Revision == before.Revision:
-			if r.Last != before.Hash || r.Approvals < before.Approvals || r.Approvals == before.Approvals && r.Approvals > 0 && r.Approval != before.Approval {
-				return notKept("what was removed at revision %d is not what was kept", r.Revision)
-			}
-			return nil
-		}
-	}
-	r, err := s.Revision(ctx, key, before.Revision)
-	switch {
-	case errors.Is(err, store.ErrNotFound):
-		return notKept("revision %d, which was kept, is gone", before.Revision)
-	case err != nil:
-		return err
-	case r.Hash != before.Hash:
-		return notKept("revision %d is not what was kept", before.Revision)
-	}
-	return approvalsLeadOn(ctx, s, before)
-}
-
-// approvalsLeadOn does so with approvals.
-func approvalsLeadOn(ctx context.Context, s store.Store, before *verified) error {
-	all, err := s.Approvals(ctx, before.key())
-	if err != nil {
-		return err
-	}
-	uncounted := store.Approval{} // approved before approvals were counted
-	for _, a := range all {
-		if a.Number == before.Approvals && a.Number > 0 {
-			if a.Hash != before.Approval || a.Revision != before.Approved {
-				return notKept("approval %d is not what was kept", a.Number)
-			}
-			return nil
-		}
-		if a.Number == 0 {
-			uncounted = a
-		}
-	}
-	if before.Approvals > 0 {
-		return notKept("approval %d, which was kept, is gone", before.Approvals)
-	}
-	if uncounted.Revision != before.Approved || uncounted.Hash != before.Approval {
-		return notKept("what was approved before approvals were counted is not what was kept")
-	}
-	return nil
 }

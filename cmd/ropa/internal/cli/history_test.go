@@ -6,12 +6,15 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/openropa/ropa/api/store"
 	"github.com/openropa/ropa/api/store/sqlite"
+	"github.com/openropa/ropa/register"
 )
 
 // shopIn makes a store with a register of three revisions.
@@ -99,10 +102,46 @@ func TestHistory(t *testing.T) {
 	}
 
 	tamper(t, path, `UPDATE revisions SET made_by = 'eve' WHERE number = 2`)
-	expect(t, 1, []string{"shop: the history is not what was written: revision 2"}, in("history", "verify")...)
+	expect(t, 1, []string{"shop: the history cannot be relied on: revision 2 is not what was written"}, in("history", "verify")...)
 	var told []verified
-	if err := json.Unmarshal([]byte(expect(t, 1, nil, in("history", "verify", "--format", "json")...)), &told); err != nil || len(told) != 1 || told[0].Problem != "revision 2" {
+	if err := json.Unmarshal([]byte(expect(t, 1, nil, in("history", "verify", "--format", "json")...)), &told); err != nil || len(told) != 1 || told[0].Problem != "revision 2 is not what was written" || told[0].Code != store.RevisionChanged {
 		t.Errorf("%+v: %v", told, err)
+	}
+	expect(t, 1, []string{"shop: de geschiedenis is niet betrouwbaar: revisie 2 is niet wat er geschreven is"}, in("history", "verify", "--language", "nl")...)
+	tamper(t, path, `DELETE FROM entries WHERE kind = 'register'`)
+	tamper(t, path, `UPDATE revisions SET made_by = 'bob' WHERE number = 2`)
+	expect(t, 1, []string{"what the register says now cannot be read"}, in("history", "verify")...)
+	tamper(t, path, `DELETE FROM registers`)
+	expect(t, 1, []string{"shop: the history cannot be relied on: the register is gone"}, in("history", "verify")...)
+}
+
+// Each way in which a history is wrong has words, with its numbers.
+func TestTampering(t *testing.T) {
+	left := []string{"entries", "revisions", "changes", "copies", "approvals"}
+	for _, language := range []register.Language{"en", "nl"} {
+		a, said := &app{language: language}, make(map[string]bool)
+		for i, code := range store.TamperCodes() {
+			told := a.tampering(&store.TamperedError{Code: code, Revision: 11, Approval: 12, Reached: 13, At: "parties/one", Table: left[i%len(left)]})
+			if strings.Contains(told, string(code)) || strings.ContainsAny(told, "{}%") || said[told] {
+				t.Errorf("%s in %s: %s", code, language, told)
+			}
+			said[told] = true
+		}
+		if want := len(store.TamperCodes()); len(said) != want || len(wordsOfTampering) != want+len(left) {
+			t.Errorf("%d sentences and %d words for %d codes", len(said), len(wordsOfTampering), want)
+		}
+		for _, table := range left {
+			if told := a.tampering(&store.TamperedError{Code: store.LeftBehind, Revision: 11, Table: table}); !strings.Contains(told, "11") || strings.Contains(told, "left.") {
+				t.Errorf("%s in %s: %s", table, language, told)
+			}
+		}
+	}
+	braces := regexp.MustCompile(`{[a-z]+}`)
+	for code, words := range wordsOfTampering {
+		en, nl := braces.FindAllString(words[0], -1), braces.FindAllString(words[1], -1)
+		if !slices.Equal(en, nl) {
+			t.Errorf("%s says %q in English and %q in Dutch", code, en, nl)
+		}
 	}
 }
 
@@ -170,7 +209,10 @@ func TestHistoryKept(t *testing.T) {
 	verify(1, other, once, "approval 1 is not what was kept")
 	verify(1, other, twice, "approval 2, which was kept, is gone")
 	tamper(t, other, `DELETE FROM registers`)
-	tamper(t, other, `DELETE FROM revisions`)
+	verify(1, other, none, "the register is gone")
+	for _, table := range []string{"entries", "revisions", "changes", "copies", "approvals"} {
+		tamper(t, other, `DELETE FROM `+table)
+	}
 	verify(1, other, none, "revision 3, which was kept, is gone")
 	expect(t, 2, []string{"is not what"}, "history", "verify", "--store", "sqlite:"+path, "--kept", path)
 	expect(t, 2, []string{"cannot be read"}, "history", "verify", "--store", "sqlite:"+path, "--kept", path+".none")

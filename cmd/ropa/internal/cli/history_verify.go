@@ -28,11 +28,16 @@ type verified struct {
 	Removed   bool       `json:"removed,omitempty"`
 	RemovedBy string     `json:"removedBy,omitempty"`
 	RemovedOn *time.Time `json:"removedOn,omitempty"`
-	// Problem is what is wrong.
-	Problem string `json:"problem,omitempty"`
+	// Problem is what is wrong, for people, and Code for programs.
+	Problem string           `json:"problem,omitempty"`
+	Code    store.TamperCode `json:"code,omitempty"`
 }
 
 func (v *verified) key() store.Key { return store.Key{Tenant: v.Tenant, Register: v.Register} }
+
+func (v *verified) ends() store.Kept {
+	return store.Kept{Revision: v.Revision, Hash: v.Hash, Approved: v.Approved, Approvals: v.Approvals, Approval: v.Approval}
+}
 
 // historyVerify compares histories with their hashes, and with those that were kept.
 // Results are on the standard output; what is wrong is on the standard error too.
@@ -44,15 +49,16 @@ func (a *app) historyVerify(ctx context.Context, s store.Store, keys []store.Key
 			err = s.Verify(ctx, key)
 		}
 		if before := kept[key]; before != nil && (err == nil || errors.Is(err, store.ErrNotFound)) {
-			err = leadsOn(ctx, s, before)
+			err = store.LeadsOn(ctx, s, key, before.ends())
 		}
+		told, tampered := errors.AsType[*store.TamperedError](err)
 		switch {
+		case tampered:
+			wrong++
+			one.Problem, one.Code = a.tampering(told), told.Code
+			fmt.Fprintln(a.env.Stderr, clean(a.say("history.tampered", historyName(key), one.Problem)))
 		case errors.Is(err, store.ErrNotFound):
 			return wrongUse("use.no-register", key.Register)
-		case errors.Is(err, store.ErrTampered):
-			wrong++
-			one.Problem = strings.TrimPrefix(err.Error(), store.ErrTampered.Error()+": ")
-			fmt.Fprintln(a.env.Stderr, clean(a.say("history.tampered", historyName(key), one.Problem)))
 		case err != nil:
 			return err
 		}
@@ -62,6 +68,17 @@ func (a *app) historyVerify(ctx context.Context, s store.Store, keys []store.Key
 		return err
 	}
 	return &reportedError{exitProblems}
+}
+
+// tampering says what is wrong with a history.
+func (a *app) tampering(e *store.TamperedError) string {
+	return strings.NewReplacer(
+		"{revision}", strconv.FormatInt(e.Revision, 10),
+		"{approval}", strconv.FormatInt(e.Approval, 10),
+		"{reached}", strconv.FormatInt(e.Reached, 10),
+		"{address}", e.At,
+		"{left}", a.say("left."+e.Table),
+	).Replace(a.say("tampered." + string(e.Code)))
 }
 
 // verifiedNow is what a register has now: the numbers and hashes of what is newest.

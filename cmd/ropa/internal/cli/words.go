@@ -10,7 +10,7 @@ import (
 type catalogue map[string][2]string
 
 // catalogues are all the words that the command line says.
-var catalogues = []catalogue{wordsOfUse, wordsOfFlags, wordsOfHelp, wordsOfAnswers, wordsOfShow, wordsOfStarter, wordsOfLaw, wordsOfLint, wordsOfDocument, wordsOfDiagram, wordsOfServe, wordsOfToken, wordsOfHistory, wordsOfRemote}
+var catalogues = []catalogue{wordsOfUse, wordsOfFlags, wordsOfHelp, wordsOfAnswers, wordsOfShow, wordsOfStarter, wordsOfLaw, wordsOfLint, wordsOfDocument, wordsOfDiagram, wordsOfServe, wordsOfToken, wordsOfHistory, wordsOfTampering, wordsOfRemote}
 
 // find returns the words of a code, and whether there are any.
 func (a *app) find(code string) (string, bool) {
