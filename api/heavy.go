@@ -118,7 +118,11 @@ func (s *Server) made(a *asking, q *asked, tag string, make func() (*content, er
 					if found := s.kept.get(*q); found != nil {
 						return found, nil
 					}
-					return s.makeNow(a, q, tag, make)
+					made, err := s.makeNow(a, q, tag, make)
+					if err == nil {
+						made.own() // others may send it too
+					}
+					return made, err
 				})
 				return err
 			})

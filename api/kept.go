@@ -17,9 +17,33 @@ type content struct {
 	body      []byte
 	// header is what it carries beside the tag and the media type.
 	header http.Header
+	// lent is the buffer in which the body stands, for as long as it is sent once and
+	// by one request; nil where the body is its own.
+	lent *[]byte
 
 	once       sync.Once
 	compressed []byte
+}
+
+// own makes the body the content's own, to be kept or sent by others.
+func (c *content) own() {
+	if c.lent != nil {
+		c.body = bytes.Clone(c.body)
+		c.giveBack()
+	}
+}
+
+// giveBack gives back the buffer of a body that is not the content's own. Nobody
+// reads it any more.
+func (c *content) giveBack() {
+	if c.lent == nil {
+		return
+	}
+	if cap(*c.lent) > mostPooled {
+		*c.lent = nil
+	}
+	buffers.Put(c.lent)
+	c.lent = nil
 }
 
 // gzipped is the body compressed, made once; nil where that saves nothing.
@@ -101,6 +125,7 @@ func (k *kept) put(q asked, a *answer) {
 	if size > k.most/4 {
 		return
 	}
+	a.own()
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	if k.by[q] != nil {

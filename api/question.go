@@ -28,11 +28,7 @@ func (s service) ask(w http.ResponseWriter, r *http.Request, id string, question
 			return nil, fault
 		}
 		f.From, f.Most = p.from, p.to-p.from
-		answers, err := a.snap.chart().Ask(question, f)
-		if err != nil {
-			return nil, askProblem(a.snap.view, err)
-		}
-		return answersPage(a, query, answers, p.within(answers.Total))
+		return answersPage(a, query, wire.Asked{Question: question, Filter: f}, p)
 	})
 }
 
@@ -41,20 +37,17 @@ func (s service) ask(w http.ResponseWriter, r *http.Request, id string, question
 const mostAnswers = 1 << 40
 
 // answersPage is a page of answers.
-func answersPage(a *asking, query url.Values, answers *datamap.Answers, p page) (*content, error) {
+func answersPage(a *asking, query url.Values, q wire.Asked, p page) (*content, error) {
 	language := languageOf(a.r)
-	part := *answers
-	if p.from > 0 {
-		part.Undetermined = nil // told on the first page
-	}
-	maker := wire.Maker{View: a.snap.view, Words: words.In(language)}
-	reply := maker.Answers(&part)
-	if query.Get("names") == "true" {
-		reply.Names = maker.Names(reply.Answers)
-	}
 	header := http.Header{"Content-Language": {string(language)}}
-	reply.Next = p.next(header, answers.Total)
-	return jsonOf(reply, header)
+	q.Names = query.Get("names") == "true"
+	q.Next = func(total int) string { return p.within(total).next(header, total) }
+	maker := wire.Maker{View: a.snap.view, Words: words.In(language)}
+	c, err := jsonBy(header, func(b []byte) ([]byte, error) { return maker.Append(b, a.snap.chart(), q) })
+	if err != nil {
+		return nil, askProblem(a.snap.view, err)
+	}
+	return c, nil
 }
 
 // filterOf is the filter that a query asks for. The gate has seen that the values

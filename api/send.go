@@ -73,6 +73,7 @@ func (s *Server) answer(a *asking, make func() (*content, error)) {
 		s.metrics.kept.Inc()
 	}
 	s.sendAnswer(a.w, a.r, found)
+	found.giveBack()
 }
 
 // asked is what decides the answer to a request about a version of a register.
@@ -216,23 +217,39 @@ func compressible(media string) bool {
 }
 
 // buffers are where content is put together before it is known how large it is.
-var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+var buffers = sync.Pool{New: func() any { return new([]byte) }}
 
 // mostPooled is the size up to which a buffer is used again.
 const mostPooled = 4 << 20
 
 // jsonOf is content as JSON.
 func jsonOf(v any, header http.Header) (*content, error) {
-	b := buffers.Get().(*bytes.Buffer)
-	b.Reset()
-	encoder := json.NewEncoder(b)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(v); err != nil {
+	c, err := jsonBy(header, func(b []byte) ([]byte, error) {
+		w := bytes.NewBuffer(b)
+		encoder := json.NewEncoder(w)
+		encoder.SetEscapeHTML(false)
+		err := encoder.Encode(v)
+		return w.Bytes(), err
+	})
+	if err != nil {
 		return nil, err
 	}
-	c := &content{mediaType: "application/json", body: bytes.Clone(b.Bytes()), header: header}
-	if b.Cap() <= mostPooled {
-		buffers.Put(b)
+	c.own()
+	return c, nil
+}
+
+// jsonBy is content as JSON, which is appended to some bytes. They are lent until
+// the content is made to own them or is given back.
+func jsonBy(header http.Header, appendTo func([]byte) ([]byte, error)) (*content, error) {
+	room := buffers.Get().(*[]byte)
+	b, err := appendTo((*room)[:0])
+	if cap(b) > cap(*room) {
+		*room = b
+	}
+	c := &content{mediaType: "application/json", body: b, header: header, lent: room}
+	if err != nil {
+		c.giveBack()
+		return nil, err
 	}
 	return c, nil
 }

@@ -41,8 +41,9 @@ func NameAt[T any, P entry[T]](list []T, at int) string {
 		return strconv.Itoa(i + 1)
 	}
 	key, count := keyOf(at), 1
+	number := key[0] <= '9' // a position may be written the same
 	for i := range at {
-		if keyOf(i) == key {
+		if P(&list[i]).Key() == key || number && keyOf(i) == key {
 			count++
 		}
 	}

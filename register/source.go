@@ -31,10 +31,13 @@ type spot struct {
 	file, column       uint16
 }
 
+// empty reports whether no places are known.
+func (s *Source) empty() bool { return s == nil || len(s.spots) == 0 }
+
 // Place returns the place of an address, or of the nearest thing around it
 // that has one. A nil Source knows no places.
 func (s *Source) Place(at string) diag.Place {
-	if s == nil || len(s.spots) == 0 {
+	if s.empty() {
 		return diag.Place{}
 	}
 	spot := s.spots[0]

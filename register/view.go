@@ -73,6 +73,9 @@ func (v *View) IDs(k Kind) []string {
 // does; the zero Place where that is not known.
 func (v *View) Place(at string) diag.Place {
 	kind, id := rootOf(at)
+	if kind == KindActivities && v.source.empty() && v.layers[0].source.empty() {
+		return diag.Place{} // they are never inherited: nothing to look up
+	}
 	if f, ok := v.index[kind][id]; ok {
 		return v.layers[f.layer].source.Place(at)
 	}

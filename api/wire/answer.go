@@ -127,15 +127,12 @@ func (m Maker) Answers(a *datamap.Answers) Answers {
 // Answer returns one answer to a question.
 func (m Maker) Answer(question datamap.Question, a datamap.Answer) Answer {
 	r := Answer{
-		ID: a.ID, Name: m.text(a.Name), Roles: full(a.Roles), RolesAssumed: full(a.RolesAssumed),
+		ID: a.ID, Name: m.name(question, &a), Roles: full(a.Roles), RolesAssumed: full(a.RolesAssumed),
 		Data: full(a.Data), Subjects: full(a.Subjects), Purposes: full(a.Purposes),
 		Activities: full(a.Activities), Destinations: []Destination{}, OwnPurposes: full(a.OwnPurposes),
 		Bases: full(a.Bases), Systems: full(a.Systems), Retention: []Retention{},
 		Consent: m.consent(a.Consent), Stated: a.Stated, Why: full(a.Why),
 		EvidenceCount: a.EvidenceCount, Evidence: make([]Evidence, 0, len(a.Evidence)),
-	}
-	if r.Name == "" && question == datamap.Countries {
-		r.Name = m.Words.Area(register.Area(a.ID))
 	}
 	for _, d := range a.Destinations {
 		at := m.View.Place(d.At)
@@ -148,6 +145,15 @@ func (m Maker) Answer(question datamap.Question, a datamap.Answer) Answer {
 		r.Evidence = append(r.Evidence, EvidenceOf(e))
 	}
 	return r
+}
+
+// name is the name of an answer; that of a country is not the register's.
+func (m Maker) name(question datamap.Question, a *datamap.Answer) string {
+	name := m.text(a.Name)
+	if name == "" && question == datamap.Countries {
+		name = m.Words.Area(register.Area(a.ID))
+	}
+	return name
 }
 
 // EvidenceOf returns a flow as it leaves the program.

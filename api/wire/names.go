@@ -1,6 +1,9 @@
 package wire
 
-import "github.com/openropa/ropa/register"
+import (
+	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/datamap"
+)
 
 // Names are the names of entries by kind and identifier, in the language of the
 // answers; an entry without a name has its identifier.
@@ -14,35 +17,34 @@ func (n Names) Of(kind register.Kind, id string) string {
 	return id
 }
 
-// Names returns the names of what answers speak of.
-func (m Maker) Names(answers []Answer) Names {
-	names := make(Names)
-	add := func(kind register.Kind, ids ...string) {
-		for _, id := range ids {
-			if id == "" || names[kind][id] != "" {
-				continue
-			}
-			if names[kind] == nil {
-				names[kind] = make(map[string]string)
-			}
-			names[kind][id] = m.Words.Name(m.View, kind, id)
-		}
+// add adds the names of what an answer speaks of, unless n is nil.
+func (n Names) add(m Maker, a *datamap.Answer) {
+	if n == nil {
+		return
 	}
-	for i := range answers {
-		a := &answers[i]
-		add(register.KindDataCategories, a.Data...)
-		add(register.KindDataSubjects, a.Subjects...)
-		add(register.KindPurposes, a.Purposes...)
-		add(register.KindPurposes, a.OwnPurposes...)
-		add(register.KindActivities, a.Activities...)
-		add(register.KindSystems, a.Systems...)
-		for j := range a.Evidence {
-			e := &a.Evidence[j]
-			add(register.KindActivities, e.Activity)
-			add(register.KindDataCategories, e.Data)
-			add(register.KindParties, e.Recipient)
-			add(register.KindParties, e.Via...)
-		}
+	n.name(m, register.KindDataCategories, a.Data...)
+	n.name(m, register.KindDataSubjects, a.Subjects...)
+	n.name(m, register.KindPurposes, a.Purposes...)
+	n.name(m, register.KindPurposes, a.OwnPurposes...)
+	n.name(m, register.KindActivities, a.Activities...)
+	n.name(m, register.KindSystems, a.Systems...)
+	for i := range a.Evidence {
+		e := &a.Evidence[i]
+		n.name(m, register.KindActivities, e.Activity)
+		n.name(m, register.KindDataCategories, e.Data)
+		n.name(m, register.KindParties, e.Recipient)
+		n.name(m, register.KindParties, e.Via...)
 	}
-	return names
+}
+
+func (n Names) name(m Maker, kind register.Kind, ids ...string) {
+	for _, id := range ids {
+		if id == "" || n[kind][id] != "" {
+			continue
+		}
+		if n[kind] == nil {
+			n[kind] = make(map[string]string)
+		}
+		n[kind][id] = m.Words.Name(m.View, kind, id)
+	}
 }

@@ -45,7 +45,7 @@ const handful = 32
 // order, each once.
 func (g *gathering) activityIDs(positions set) []string {
 	n := positions.len()
-	ids := make([]string, 0, n)
+	ids := g.roomForIDs(n)
 	if n <= handful {
 		for at := range positions.each {
 			ids = append(ids, g.Map.activity(at).ID)

@@ -25,14 +25,44 @@ func (m *Map) Ask(question Question, f Filter) (*Answers, error) {
 	if known := m.kept.answers(key); known != nil {
 		return known, nil
 	}
+	answers, err := m.answer(question, f, nil)
+	if err == nil {
+		m.kept.keep(key, answers)
+	}
+	return answers, err
+}
+
+// Each hands out the answers to a question, one after another in the order of Ask,
+// for who writes them down and is done: nothing is kept of them but what all of them
+// have in common, which it returns without Answers. What an answer holds is used
+// again for the next one, so that each must not keep it, but for its texts. The
+// error is that of Ask.
+func (m *Map) Each(question Question, f Filter, each func(*Answer)) (*Answers, error) {
+	if !f.Brief {
+		return m.answer(question, f, each)
+	}
+	answers, err := m.Ask(question, f)
+	if err != nil {
+		return nil, err
+	}
+	for i := range answers.Answers {
+		each(&answers.Answers[i])
+	}
+	rest := *answers
+	rest.Answers = nil
+	return &rest, nil
+}
+
+// answer works out the answers to a question: to be handed out or, where each is
+// nil, to be returned.
+func (m *Map) answer(question Question, f Filter, each func(*Answer)) (*Answers, error) {
 	q, err := m.query(question, f)
 	if err != nil {
 		return nil, err
 	}
 	g := newGathering(q, q.scratches.Get().(*scratch))
 	q.scan(g)
-	answers := g.answers()
-	m.kept.keep(key, answers)
+	answers := g.answers(each)
 	g.scratch.release()
 	m.scratches.Put(g.scratch)
 	return answers, nil

@@ -3,6 +3,7 @@ package datamap
 import (
 	"math"
 	"slices"
+	"sync"
 
 	"github.com/openropa/ropa/register"
 )
@@ -206,6 +207,22 @@ var bases = []register.Basis{
 	register.BasisConsent, register.BasisContract, register.BasisLegalObligation, register.BasisVitalInterests,
 	register.BasisPublicTask, register.BasisLegitimateInterests, register.BasisRecognisedLegitimateInterests,
 }
+
+// basesIn are the bases of a set. The caller must not change them.
+func basesIn(s uint16) []register.Basis { return basesBySet()[s] }
+
+var basesBySet = sync.OnceValue(func() [][]register.Basis {
+	all := make([][]register.Basis, 1<<len(bases))
+	for s := range all {
+		for i, b := range bases {
+			if s&(1<<i) != 0 {
+				all[s] = append(all[s], b)
+			}
+		}
+		all[s] = slices.Clip(all[s])
+	}
+	return all
+})
 
 func basesOf(list []register.Basis) uint16 {
 	var set uint16

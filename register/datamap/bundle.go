@@ -59,9 +59,16 @@ func (g *gathering) bundleOf(cell int32, m mask) *bundle {
 	if len(g.bundles) == 0 {
 		g.bundles = append(g.bundles, bundle{})
 	}
-	g.bundles = append(g.bundles, bundle{next: head, cell: cell, mask: m})
-	g.cells[cell].bundles = int32(len(g.bundles) - 1)
-	return &g.bundles[len(g.bundles)-1]
+	n := len(g.bundles)
+	if n == cap(g.bundles) {
+		g.bundles = append(g.bundles, bundle{})
+	} else {
+		g.bundles = g.bundles[:n+1] // with the room of one that was there before
+	}
+	b := &g.bundles[n]
+	*b = bundle{next: head, cell: cell, mask: m, flows: b.flows[:0], subjects: b.subjects[:0], purposes: b.purposes[:0]}
+	g.cells[cell].bundles = int32(n)
+	return b
 }
 
 // surpasses reports whether all of the evidence that will be shown comes before

@@ -11,6 +11,7 @@ import (
 type cell struct {
 	point    int32
 	next     int32 // cell of the point, 0 for none
+	like     int32 // cell of the point and category, 0 for none; where there are many
 	category term
 	role     role
 	unknown  bool
@@ -86,35 +87,38 @@ func (g *gathering) newCell(c cell) int32 {
 // hundreds, where hundreds of categories flow to them.
 const fewCells = 16
 
-// cellKey tells cells apart.
-type cellKey struct {
-	point    int32
-	category term
-	role     role
-	unknown  bool
-	mask     mask
+// cellKey is a point and a category.
+func cellKey(point int32, category term) uint64 {
+	return uint64(uint32(point))<<32 | uint64(uint32(category))
 }
-
-func (c *cell) key() cellKey { return cellKey{c.point, c.category, c.role, c.unknown, c.mask} }
 
 // cellOfMany returns the cell that is like another one, of a point with many.
 func (g *gathering) cellOfMany(like cell) int32 {
-	noted := cellKey{point: like.point, category: noCategory}
+	noted := cellKey(like.point, noCategory)
 	if _, ok := g.cellsOf[noted]; !ok {
 		if g.cellsOf == nil {
-			g.cellsOf = make(map[cellKey]int32)
+			g.cellsOf = make(map[uint64]int32)
 		}
 		g.cellsOf[noted] = 0
 		for n := g.byPoint[like.point]; n != 0; n = g.cells[n].next {
-			g.cellsOf[g.cells[n].key()] = n
+			g.noteCell(n)
 		}
 	}
-	n, ok := g.cellsOf[like.key()]
-	if !ok {
-		n = g.newCell(like)
-		g.cellsOf[like.key()] = n
+	for n := g.cellsOf[cellKey(like.point, like.category)]; n != 0; n = g.cells[n].like {
+		if c := &g.cells[n]; c.role == like.role && c.mask == like.mask && c.unknown == like.unknown {
+			return n
+		}
 	}
+	n := g.newCell(like)
+	g.noteCell(n)
 	return n
+}
+
+// noteCell notes a cell of a point with many.
+func (g *gathering) noteCell(n int32) {
+	c := &g.cells[n]
+	key := cellKey(c.point, c.category)
+	c.like, g.cellsOf[key] = g.cellsOf[key], n
 }
 
 // noCategory is of no cell.

@@ -58,6 +58,9 @@ func TestAgreesWithOracle(t *testing.T) {
 				if diff := cmp.Diff(want, ask(t, m, q, f), ignoreNames); diff != "" {
 					t.Fatalf("%s %+v (-oracle +map):\n%s\n%s", q, f, diff, dump(view.Register()))
 				}
+				if diff := cmp.Diff(want, handedOut(t, m, q, f), ignoreNames); diff != "" {
+					t.Fatalf("handed out: %s %+v (-oracle +map):\n%s\n%s", q, f, diff, dump(view.Register()))
+				}
 			}
 			agree(want)
 			f.From, f.Most = g.n(4), g.n(3)

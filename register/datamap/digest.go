@@ -148,7 +148,21 @@ func (g *gathering) addDigest(f *flow, d *disclosure, cell int32, rest mask, x *
 }
 
 func (g *gathering) putDigest(key answerKey, f *finding, cell int32, x *matches) {
-	a, d := g.answerAt(key), g.digestOf(cell)
+	a, items := g.answerAt(key), g.cells[cell].items
+	if len(items) == 1 { // as of most, where the filter names who is reached
+		it := &items[0]
+		a.weigh(f.mask|it.mask, 1)
+		if g.brief {
+			return
+		}
+		a.note(f.position, x)
+		if !it.unknown {
+			a.data.add(it.category)
+		}
+		g.keepItem(a, f, it)
+		return
+	}
+	d := g.digestOf(cell)
 	for _, c := range d.counts {
 		a.weigh(f.mask|c.mask, c.n)
 	}
@@ -161,15 +175,22 @@ func (g *gathering) putDigest(key answerKey, f *finding, cell int32, x *matches)
 	if f.mask != 0 {
 		first = d.first[1]
 	}
-	items := g.cells[cell].items
 	for _, i := range first {
-		it := &items[i]
-		m := f.mask | it.mask
-		if a.surpasses(m, it.best.depth, f.position) {
+		if !g.keepItem(a, f, &items[i]) {
 			return
 		}
-		one := *f
-		one.item, one.category, one.mask = it, it.category, m
-		g.keep(a, &one)
 	}
+}
+
+// keepItem keeps an item that a flow reaches as evidence, if it is among the first,
+// and reports whether those after it may be.
+func (g *gathering) keepItem(a *gathered, f *finding, it *item) bool {
+	m := f.mask | it.mask
+	if g.most == 0 || a.surpasses(m, it.best.depth, f.position) {
+		return false
+	}
+	one := *f
+	one.item, one.category, one.mask = it, it.category, m
+	g.keep(a, &one)
+	return true
 }

@@ -34,8 +34,10 @@ func (g *gathering) compareFindings(a, b *finding) int {
 	if order := cmp.Compare(g.dataOf(a), g.dataOf(b)); order != 0 {
 		return order
 	}
-	if order := cmp.Compare(g.at(a), g.at(b)); order != 0 {
-		return order
+	if a.s != b.s || a.disc != b.disc || a.disc < 0 {
+		if order := cmp.Compare(g.at(a), g.at(b)); order != 0 {
+			return order
+		}
 	}
 	if order := slices.Compare(a.via(), b.via()); order != 0 {
 		return order
@@ -156,14 +158,31 @@ func (g *gathering) at(f *finding) string {
 	return "activities/" + a.ID
 }
 
-// show makes the evidence of a finding that assumes something for some reasons.
-func (g *gathering) show(f *finding, reasons []Assumption) Evidence {
-	e := Evidence{
+// placed returns the same, and where it stands. Evidence that stands side by side
+// is mostly of one disclosure.
+func (g *gathering) placed(f *finding) *placed {
+	if last := &g.last; f.disc < 0 || f.s != last.s || f.disc != last.disc {
+		at := g.at(f)
+		*last = placed{at, g.view.Place(at), f.s, f.disc}
+	}
+	return &g.last
+}
+
+// placed is the address of a disclosure of a segment, and its place.
+type placed struct {
+	at    string
+	place register.Place
+	s     *segment
+	disc  int32
+}
+
+// show makes the evidence of a finding at an address that assumes something for
+// some reasons.
+func (g *gathering) show(f *finding, at string, place register.Place, reasons []Assumption) Evidence {
+	return Evidence{
 		Activity: f.activity().ID,
 		Data:     g.dataOf(f), Recipient: g.recipient(f),
 		Role: roleNames[f.role()], Via: f.via(), Path: f.path(),
-		Stated: f.mask == 0, Why: reasons, At: g.at(f),
+		Stated: f.mask == 0, Why: reasons, At: at, Place: place,
 	}
-	e.Place = g.view.Place(e.At)
-	return e
 }

@@ -137,4 +137,7 @@ func (r *Row) Stated() bool { return r.f.mask == 0 }
 func (r *Row) At() string { return r.found.at(&r.f) }
 
 // Evidence returns all that an answer shows of the row.
-func (r *Row) Evidence() Evidence { return r.found.show(&r.f, r.f.mask.reasons()) }
+func (r *Row) Evidence() Evidence {
+	at := r.found.at(&r.f)
+	return r.found.show(&r.f, at, r.found.view.Place(at), r.f.mask.reasons())
+}

@@ -11,8 +11,11 @@ type gathering struct {
 	*scratch
 	ids    names // of systems and countries
 	why    []why
-	source *entered // how data enter the chains, where that was known
-	most   int      // flows of evidence kept for an answer
+	idRoom []string   // of the answers
+	shown  []Evidence // of all answers
+	last   placed     // of what was shown last
+	source *entered   // how data enter the chains, where that was known
+	most   int        // flows of evidence kept for an answer
 
 	// each is told that one is found, in the place of the answers; stopped: it wants
 	// no more.
@@ -66,7 +69,42 @@ type details struct {
 	purposes   set
 	activities set // positions
 	evidence   []finding
-	words      [3][4]uint64 // room for the sets
+}
+
+// behind is room for what is behind the answers, used again for the next
+// question.
+type behind struct {
+	rooms [][]details
+	used  int
+}
+
+// roomOfDetails is how many stand in one room.
+const roomOfDetails = 64
+
+func (b *behind) next() *details {
+	at := b.used
+	b.used++
+	if at/roomOfDetails == len(b.rooms) {
+		b.rooms = append(b.rooms, make([]details, roomOfDetails))
+	}
+	return &b.rooms[at/roomOfDetails][at%roomOfDetails]
+}
+
+// mostEvidenceKept is how many findings an answer keeps room for.
+const mostEvidenceKept = 128
+
+// release forgets what it holds.
+func (b *behind) release() {
+	for at := range b.used {
+		d := &b.rooms[at/roomOfDetails][at%roomOfDetails]
+		d.data, d.subjects, d.purposes, d.activities = d.data[:0], d.subjects[:0], d.purposes[:0], d.activities[:0]
+		if cap(d.evidence) > mostEvidenceKept {
+			d.evidence = nil
+		}
+		clear(d.evidence[:cap(d.evidence)])
+		d.evidence = d.evidence[:0]
+	}
+	b.used = 0
 }
 
 // finding is a flow or a held entry behind an answer.
@@ -157,9 +195,7 @@ func (g *gathering) answerAt(key answerKey) *gathered {
 func (g *gathering) begin(key answerKey) int32 {
 	g.gathered = append(g.gathered, gathered{key: key})
 	if a := &g.gathered[len(g.gathered)-1]; !g.brief || g.question == Flows {
-		d := &details{}
-		d.data, d.subjects, d.purposes = d.words[0][:0], d.words[1][:0], d.words[2][:0]
-		a.details = d
+		a.details = g.behind.next()
 	}
 	return int32(len(g.gathered) - 1)
 }

@@ -3,9 +3,9 @@ package datamap
 // scratch is what an answer is worked out in. It is used again for the next
 // question, so that a question makes nothing but its answers.
 type scratch struct {
-	cells   []cell            // the first is none
-	byPoint []int32           // by point: its first cell
-	cellsOf map[cellKey]int32 // of the points with many
+	cells   []cell           // the first is none
+	byPoint []int32          // by point: its first cell
+	cellsOf map[uint64]int32 // of the points with many, by cellKey: the first of the category
 
 	arrivals   []arrival  // the first is none
 	arrivalsAt []int32    // by number of the node: its first arrival
@@ -31,6 +31,7 @@ type scratch struct {
 	judged   []int32        // of which there is one
 
 	gathered []gathered
+	behind   behind  // the answers
 	slots    []int32 // by the first part of the key: number in gathered, from 1
 	found    map[answerKey]int32
 	nodes    []nodeList // the first is none
@@ -106,12 +107,12 @@ func (s *scratch) release() {
 	clear(s.cellsOf)
 	clear(s.answered)
 	clear(s.cells)
-	clear(s.bundles)
-	s.bundles = s.bundles[:0]
+	s.bundles = s.bundles[:0] // they hold numbers alone
 	clear(s.items[:cap(s.items)])
 	clear(s.way[0][:cap(s.way[0])])
 	clear(s.way[1][:cap(s.way[1])])
 	clear(s.gathered)
+	s.behind.release()
 	clear(s.nodes)
 	clear(s.chunk)
 	s.touched, s.judged, s.told = s.touched[:0], s.judged[:0], s.told[:0]

@@ -9,8 +9,48 @@ import (
 	"github.com/openropa/ropa/register"
 )
 
-// answers makes the answers of what was gathered.
-func (g *gathering) answers() *Answers {
+// answers makes the answers of what was gathered, or hands them out.
+func (g *gathering) answers(each func(*Answer)) *Answers {
+	order := g.finished()
+	all := &Answers{Question: g.question, AsOf: g.filter.AsOf, Total: len(order), Undetermined: g.undetermined()}
+	from, to := g.filter.page(len(order))
+	if order = order[from:to]; len(order) == 0 {
+		return all
+	}
+	if each != nil {
+		g.handOut(order, each)
+		return all
+	}
+	all.Answers = make([]Answer, len(order))
+	behind := g.details(len(order))
+	g.shown = make([]Evidence, 0, g.countShown(order))
+	for i, at := range order {
+		all.Answers[i].Details = &nothingBehind
+		if behind != nil {
+			all.Answers[i].Details = &behind[i]
+		}
+		g.answer(&all.Answers[i], &g.gathered[at])
+	}
+	return all
+}
+
+// handOut hands answers out. What is behind one is made where that of the one
+// before was.
+func (g *gathering) handOut(order []uint32, each func(*Answer)) {
+	var one Answer
+	var behind Details
+	for _, at := range order {
+		behind = Details{}
+		one = Answer{Details: &behind}
+		g.idRoom, g.shown = g.idRoom[:0], g.shown[:0]
+		g.answer(&one, &g.gathered[at])
+		each(&one)
+	}
+}
+
+// finished brings what was gathered to the answers, and returns these in their
+// order.
+func (g *gathering) finished() []uint32 {
 	if told := g.filter.Direct && g.source == nil; g.travels && !told {
 		if r := g.routes(); r != nil {
 			g.follow(r)
@@ -26,25 +66,7 @@ func (g *gathering) answers() *Answers {
 	if _, ranked := g.ranks(); !ranked {
 		g.sort(order)
 	}
-	all := &Answers{Question: g.question, AsOf: g.filter.AsOf, Total: len(order)}
-	from, to := g.filter.page(len(order))
-	if order = order[from:to]; len(order) > 0 {
-		all.Answers = make([]Answer, len(order))
-	}
-	behind := g.details(len(order))
-	for i, at := range order {
-		a := &g.gathered[at]
-		all.Answers[i].Details = &nothingBehind
-		if behind != nil {
-			all.Answers[i].Details = &behind[i]
-		}
-		if a.details != nil {
-			g.sortEvidence(a.evidence)
-		}
-		g.answer(&all.Answers[i], a)
-	}
-	all.Undetermined = g.undetermined()
-	return all
+	return order
 }
 
 // page is the part of so many answers that the filter asks for.
@@ -54,6 +76,17 @@ func (f *Filter) page(total int) (from, to int) {
 		to = from + f.Most
 	}
 	return from, to
+}
+
+// countShown returns how many flows of evidence some answers show.
+func (g *gathering) countShown(order []uint32) int {
+	n := 0
+	if !g.brief {
+		for _, at := range order {
+			n += min(len(g.gathered[at].evidence), g.most)
+		}
+	}
+	return n
 }
 
 // details returns room for what is behind the answers, nil where that is left
@@ -136,6 +169,11 @@ func (g *gathering) ranks() ([]int32, bool) {
 		ranks = g.terms.subjects.ranks
 	case Purposes:
 		ranks = g.terms.purposes.ranks
+	case Activities:
+		if len(g.gathered) <= handful {
+			return nil, false
+		}
+		ranks = g.ranked().rank
 	default:
 		return nil, false
 	}
@@ -163,8 +201,11 @@ func (g *gathering) sort(order []uint32) {
 	})
 }
 
-// answer makes one answer. Its evidence is sorted.
+// answer makes one answer.
 func (g *gathering) answer(answer *Answer, a *gathered) {
+	if a.details != nil {
+		g.sortEvidence(a.evidence)
+	}
 	answer.Stated = a.stated
 	g.name(answer, a)
 	if g.brief {
@@ -176,19 +217,19 @@ func (g *gathering) answer(answer *Answer, a *gathered) {
 	if !a.stated {
 		answer.Why = g.reasons(a.why)
 	}
-	answer.Data = termIDs(g.terms.data, a.data)
-	answer.Subjects = termIDs(g.terms.subjects, a.subjects)
-	answer.Purposes = termIDs(g.terms.purposes, a.purposes)
+	answer.Data = g.termIDs(g.terms.data, a.data)
+	answer.Subjects = g.termIDs(g.terms.subjects, a.subjects)
+	answer.Purposes = g.termIDs(g.terms.purposes, a.purposes)
 	answer.Activities = g.activityIDs(a.activities)
-	for i, b := range bases {
-		if a.bases&(1<<i) != 0 {
-			answer.Bases = append(answer.Bases, b)
+	answer.Bases = basesIn(a.bases)
+	if shown := min(len(a.evidence), g.most); shown > 0 {
+		first := len(g.shown)
+		for i := range a.evidence[:shown] {
+			f := &a.evidence[i]
+			at := g.placed(f)
+			g.shown = append(g.shown, g.show(f, at.at, at.place, g.reasons(f.mask)))
 		}
-	}
-	shown := min(len(a.evidence), g.most)
-	answer.Evidence = slices.Grow(answer.Evidence, shown)
-	for i := range a.evidence[:shown] {
-		answer.Evidence = append(answer.Evidence, g.show(&a.evidence[i], g.reasons(a.evidence[i].mask)))
+		answer.Evidence = g.shown[first:len(g.shown):len(g.shown)]
 	}
 }
 
@@ -213,7 +254,7 @@ func (m *Map) activity(at int32) *register.Activity {
 }
 
 // termIDs returns the ids of a set of terms in their order.
-func termIDs(t *tree, s set) []string {
+func (g *gathering) termIDs(t *tree, s set) []string {
 	n := 0
 	for _, word := range s {
 		n += bits.OnesCount64(word)
@@ -221,7 +262,7 @@ func termIDs(t *tree, s set) []string {
 	if n == 0 {
 		return nil
 	}
-	ids, names := make([]string, 0, n), t.all()
+	ids, names := g.roomForIDs(n), t.all()
 	for i, word := range s {
 		for ; word != 0; word &= word - 1 {
 			ids = append(ids, names[i*64+bits.TrailingZeros64(word)])
@@ -229,6 +270,17 @@ func termIDs(t *tree, s set) []string {
 	}
 	slices.Sort(ids)
 	return ids
+}
+
+// roomForIDs returns room for some identifiers of an answer. The answers of a
+// question have theirs next to one another.
+func (g *gathering) roomForIDs(n int) []string {
+	if n > cap(g.idRoom)-len(g.idRoom) {
+		g.idRoom = make([]string, 0, max(n, min(1024, 2*cap(g.idRoom)+8)))
+	}
+	first := len(g.idRoom)
+	g.idRoom = g.idRoom[:first+n]
+	return g.idRoom[first : first : first+n]
 }
 
 // idOf is the identifier of an answer, which depends on the question.

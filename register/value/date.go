@@ -77,7 +77,14 @@ func (d Date) String() string {
 	if d == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year(), d.Month(), d.Day())
+	b := [...]byte{'0', '0', '0', '0', '-', '0', '0', '-', '0', '0'}
+	for i, n := len(b)-1, int(d); i >= 0; i-- {
+		if b[i] != '-' {
+			b[i] += byte(n % 10)
+			n /= 10
+		}
+	}
+	return string(b[:])
 }
 
 // Between reports whether d lies in the interval from from to until, both
