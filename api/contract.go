@@ -25,6 +25,8 @@ type operation struct {
 	role string
 	// query are the parameters of the query that it knows.
 	query map[string]*parameter
+	// needs are those of them that are required, in order.
+	needs []string
 	// headers are the parameters that it knows in the header.
 	headers map[string]*parameter
 	// numbers are the parameters in its path that are numbers. Others need no check:
@@ -146,7 +148,11 @@ func (doc *contractDoc) operation(method, path string, c *contractOperation) *op
 			schema, list = doc.schema(*schema.Items), true
 		}
 		op.query[p.Name] = &parameter{p.Name, p.Required, list, newRule(schema)}
+		if p.Required {
+			op.needs = append(op.needs, p.Name)
+		}
 	}
+	slices.Sort(op.needs)
 	body := c.Body
 	if body.Ref != "" {
 		body = doc.Components.Bodies[last(body.Ref)]

@@ -120,7 +120,7 @@ func (op *operation) writes() bool { return op.method != "" && op.method != http
 // checkQuery reads a query and tells what is wrong with it: parameters that the
 // operation does not know, values that it does not take.
 func (op *operation) checkQuery(u *url.URL) (url.Values, *problem) {
-	if u.RawQuery == "" && !op.requires() {
+	if u.RawQuery == "" && len(op.needs) == 0 {
 		return nil, nil
 	}
 	if len(u.RawQuery) > mostQuery {
@@ -132,7 +132,7 @@ func (op *operation) checkQuery(u *url.URL) (url.Values, *problem) {
 		return nil, sorry(requestInvalid, "The query cannot be read.").
 			because("query-unreadable", "A percent sign needs two hexadecimal digits, and parameters are separated by &.")
 	}
-	p := sorry(requestInvalid, "The query has parameters or values that the operation does not take.")
+	var p problem
 	for _, name := range sortedKeys(query) {
 		known := op.query[name]
 		switch {
@@ -141,27 +141,20 @@ func (op *operation) checkQuery(u *url.URL) (url.Values, *problem) {
 		case len(query[name]) > 1:
 			p.about(name, "repeated-parameter", "It stands more than once; several values are separated by commas.", nil)
 		default:
-			known.check(query[name][0], p)
+			known.check(query[name][0], &p)
 		}
 	}
-	for _, name := range sortedKeys(op.query) {
-		if op.query[name].required && !query.Has(name) {
+	for _, name := range op.needs {
+		if !query.Has(name) {
 			p.about(name, "missing-parameter", "It is required.", nil)
 		}
 	}
 	if len(p.errors) == 0 {
 		return query, nil
 	}
-	return nil, p
-}
-
-func (op *operation) requires() bool {
-	for _, p := range op.query {
-		if p.required {
-			return true
-		}
-	}
-	return false
+	found := sorry(requestInvalid, "The query has parameters or values that the operation does not take.")
+	found.errors = p.errors
+	return nil, found
 }
 
 // check tells what is wrong with the value of a parameter.

@@ -73,6 +73,7 @@ type asked struct {
 // header that are the same each time.
 type answer struct {
 	*content
+	lines                       [4][1]string // of these four
 	tag                         string
 	etag, length, kind, version []string
 	// page: a browser may show it, for it is no JSON.
@@ -80,12 +81,11 @@ type answer struct {
 }
 
 func newAnswer(c *content, tag string, revision int64) *answer {
-	a := &answer{
-		content: c, tag: tag, etag: []string{strconv.Quote(tag)},
-		length: []string{strconv.Itoa(len(c.body))}, kind: []string{c.mediaType}, page: c.mediaType != "application/json",
-	}
+	a := &answer{content: c, tag: tag, page: c.mediaType != "application/json"}
+	a.lines = [4][1]string{{`"` + tag + `"`}, {strconv.Itoa(len(c.body))}, {c.mediaType}, {strconv.FormatInt(revision, 10)}}
+	a.etag, a.length, a.kind = a.lines[0][:], a.lines[1][:], a.lines[2][:]
 	if revision > 0 {
-		a.version = []string{strconv.FormatInt(revision, 10)}
+		a.version = a.lines[3][:]
 	}
 	return a
 }

@@ -53,8 +53,10 @@ func (s *Server) missing(ctx context.Context, key store.Key, v store.Version, er
 
 // dayOf is the day as of which a query asks: today where it names none.
 func (s *Server) dayOf(query url.Values) value.Date {
-	if d, err := value.ParseDate(query.Get("as-of")); err == nil && !d.IsZero() {
-		return d
+	if asked := query.Get("as-of"); asked != "" {
+		if d, err := value.ParseDate(asked); err == nil && !d.IsZero() {
+			return d
+		}
 	}
 	return value.DateOf(s.now())
 }

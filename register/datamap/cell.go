@@ -20,6 +20,13 @@ type cell struct {
 	items    []item
 	bundles  int32 // the first of its bundles, 0 for none
 	digest   *digest
+	direct   *directLabel // nil until it is asked for
+}
+
+// directLabel is the closure of a cell of which only the direct recipient counts.
+type directLabel struct {
+	closure
+	label [1]label
 }
 
 // itemKey tells items apart.
@@ -141,7 +148,7 @@ func (g *gathering) find(number int32) {
 	n := g.chains.at(e.point, &g.allPoints[e.point])
 	var c *closure
 	if g.filter.Direct {
-		c = directly(n, e)
+		c = e.directly(n)
 	} else {
 		c = g.chains.closure(n, g.chains.reachesOf(n, g.era, g.filter.AsOf), e.category, e.role, g.filter.AsOf)
 	}
@@ -164,9 +171,14 @@ func (g *gathering) find(number int32) {
 	}
 }
 
-// directly is the closure of a question that asks only for direct recipients.
-func directly(n *node, e *cell) *closure {
-	return &closure{[]label{{node: n, category: e.category, role: e.role, from: -1, mask: kept | fromStart}}}
+// directly is the closure of a question that asks only for direct recipients; n is
+// the node of the cell.
+func (e *cell) directly(n *node) *closure {
+	if e.direct == nil {
+		e.direct = &directLabel{label: [1]label{{node: n, category: e.category, role: e.role, from: -1, mask: kept | fromStart}}}
+		e.direct.labels = e.direct.label[:]
+	}
+	return &e.direct.closure
 }
 
 // store keeps some items.

@@ -299,7 +299,7 @@ func (x *spread) directItem(cell int32, key itemKey, m mask) *item {
 	if x.roleAsked && !x.roles.has(c.role) || way&x.asked != m {
 		return nil
 	}
-	labels := directly(n, c)
+	labels := c.directly(n)
 	return &item{itemKey: key, closure: labels, best: &labels.labels[0], mask: m}
 }
 
