@@ -6,6 +6,7 @@ import (
 	"errors"
 	"net/http"
 	"slices"
+	"time"
 
 	"github.com/openropa/ropa/api/store"
 	"github.com/openropa/ropa/api/store/entries"
@@ -35,8 +36,13 @@ func (e *edit) nothing() bool {
 	return !slices.ContainsFunc(e.changes, func(c store.Change) bool { return c.Before == nil || !bytes.Equal(c.Before, c.After) })
 }
 
-// mostTries is how often a write is tried again where somebody else was first.
-const mostTries = 8
+// A write is made again where somebody else was first: so often at least, and small
+// ones for so long. Another server that writes all the time wins most of the races,
+// but not all of them.
+const (
+	leastTries = 8
+	triesFor   = 2 * time.Second
+)
 
 // commit makes a revision of a register, or returns the newest version where nothing
 // changes. Make is given the newest version, and is
@@ -52,7 +58,7 @@ func (s *Server) commit(r *http.Request, key store.Key, make func(*snapshot) (*e
 		return nil, err
 	}
 	defer end()
-	for range mostTries {
+	for try, begun := 0, time.Now(); try < leastTries || time.Since(begun) < triesFor; try++ {
 		before, err := s.snapshot(store.Fresh(r.Context()), key, store.Version{})
 		if err != nil {
 			return nil, err
