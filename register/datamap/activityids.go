@@ -41,6 +41,17 @@ func (m *Map) ranked() *ranking {
 // handful is how many activities are put in order by themselves.
 const handful = 32
 
+// activitiesOf returns the ids of the activities of an answer.
+func (g *gathering) activitiesOf(a *gathered) []string {
+	switch {
+	case !g.ofOne:
+		return g.activityIDs(a.activities)
+	case g.question == Flows:
+		return append(g.roomForIDs(1), a.evidence[0].activity().ID)
+	}
+	return append(g.roomForIDs(1), g.Map.activity(a.key.a).ID)
+}
+
 // activityIDs returns the ids of the activities at some positions in their
 // order, each once.
 func (g *gathering) activityIDs(positions set) []string {

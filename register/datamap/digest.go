@@ -155,7 +155,7 @@ func (g *gathering) putDigest(key answerKey, f *finding, cell int32, x *matches)
 		if g.brief {
 			return
 		}
-		a.note(f.position, x)
+		g.noteFacets(a, f.position, x)
 		if !it.unknown {
 			a.data.add(it.category)
 		}
@@ -169,7 +169,7 @@ func (g *gathering) putDigest(key answerKey, f *finding, cell int32, x *matches)
 	if g.brief {
 		return
 	}
-	a.note(f.position, x)
+	g.noteFacets(a, f.position, x)
 	a.data.unite(d.data)
 	first := d.first[0]
 	if f.mask != 0 {

@@ -90,19 +90,32 @@ func (b *behind) next() *details {
 	return &b.rooms[at/roomOfDetails][at%roomOfDetails]
 }
 
-// mostEvidenceKept is how many findings an answer keeps room for.
-const mostEvidenceKept = 128
+// How much room is kept for the next question: for so many answers, and in each for
+// so many findings and so wide sets. What took more is rare.
+const (
+	mostRooms    = 64
+	mostFindings = 128
+	widestKept   = 64
+)
 
 // release forgets what it holds.
 func (b *behind) release() {
+	if len(b.rooms) > mostRooms {
+		clear(b.rooms[mostRooms:])
+		b.rooms, b.used = b.rooms[:mostRooms], min(b.used, mostRooms*roomOfDetails)
+	}
 	for at := range b.used {
 		d := &b.rooms[at/roomOfDetails][at%roomOfDetails]
-		d.data, d.subjects, d.purposes, d.activities = d.data[:0], d.subjects[:0], d.purposes[:0], d.activities[:0]
-		if cap(d.evidence) > mostEvidenceKept {
+		if cap(d.evidence) > mostFindings {
 			d.evidence = nil
 		}
 		clear(d.evidence[:cap(d.evidence)])
 		d.evidence = d.evidence[:0]
+		for _, s := range []*set{&d.data, &d.subjects, &d.purposes, &d.activities} {
+			if *s = (*s)[:0]; cap(*s) > widestKept {
+				*s = nil
+			}
+		}
 	}
 	b.used = 0
 }
@@ -245,17 +258,19 @@ func (g *gathering) put(key answerKey, f *finding, x matches) {
 	if g.brief && g.question != Flows {
 		return
 	}
-	a.note(f.position, &x)
+	g.noteFacets(a, f.position, &x)
 	if f.item == nil || !f.item.unknown {
 		a.data.add(f.category)
 	}
 	g.keep(a, f)
 }
 
-// note adds what stands in the facets of a finding to an answer.
-func (a *gathered) note(position int32, x *matches) {
+// noteFacets adds what stands in the facets of a finding to an answer.
+func (g *gathering) noteFacets(a *gathered, position int32, x *matches) {
 	a.bases |= x.bases
-	a.activities.add(position)
+	if !g.ofOne {
+		a.activities.add(position)
+	}
 	for _, s := range x.subjects {
 		a.subjects.add(s)
 	}

@@ -37,6 +37,7 @@ type query struct {
 	brief      bool
 	travels    bool // data are taken through the chains all together
 	width      int  // words in a set of categories
+	ofOne      bool // an answer is of one activity
 	byItem     bool // an answer is what the flows of a cell reach
 	byData     bool // the category decides who or what is an answer
 	roleShown  bool
@@ -107,6 +108,10 @@ func (q *query) prepare() {
 	case Processors, Recipients, Countries, Data:
 		q.travels = q.brief && q.flows && q.width <= widest && !q.kept.apart
 		q.byItem = q.flows && !q.travels
+	}
+	switch q.question {
+	case Activities, Consents, Retention, Flows:
+		q.ofOne = true
 	}
 	q.counted = q.relevant()
 	q.plainly = q.travels && q.facetFree && len(f.Systems) == 0

@@ -220,7 +220,7 @@ func (g *gathering) answer(answer *Answer, a *gathered) {
 	answer.Data = g.termIDs(g.terms.data, a.data)
 	answer.Subjects = g.termIDs(g.terms.subjects, a.subjects)
 	answer.Purposes = g.termIDs(g.terms.purposes, a.purposes)
-	answer.Activities = g.activityIDs(a.activities)
+	answer.Activities = g.activitiesOf(a)
 	answer.Bases = basesIn(a.bases)
 	if shown := min(len(a.evidence), g.most); shown > 0 {
 		first := len(g.shown)
