@@ -125,7 +125,7 @@ func (c *caller) conforms(r *http.Request, a answer) {
 	}
 	route, params, err := router.FindRoute(asked)
 	if err != nil {
-		if a.status != http.StatusNotFound && a.status != http.StatusMethodNotAllowed && !strings.HasPrefix(r.URL.Path, "/openapi") && r.URL.Path != "/metrics" {
+		if a.status != http.StatusNotFound && a.status != http.StatusMethodNotAllowed && !beside(r.URL.Path) {
 			c.Errorf("%s %s: %d, but the contract does not know it", r.Method, r.URL, a.status)
 		}
 		return
@@ -151,6 +151,12 @@ func (c *caller) conforms(r *http.Request, a answer) {
 	if err := openapi3filter.ValidateResponse(context.Background(), input); err != nil {
 		c.Errorf("%s %s: %v", r.Method, r.URL, err)
 	}
+}
+
+// beside reports whether an address stands beside the contract: what is for programs
+// that know it anyway, and the pages for people.
+func beside(address string) bool {
+	return strings.HasPrefix(address, "/openapi") || address == "/metrics" || address == "/" || address == "/registers" || strings.HasPrefix(address, "/reference/")
 }
 
 // common are headers that every answer may carry, as HTTP and browsers know them.

@@ -7,6 +7,8 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"slices"
+	"strings"
 
 	"github.com/openropa/ropa/register/diag"
 	"github.com/openropa/ropa/register/document"
@@ -113,14 +115,28 @@ func (s *snapshot) print(ctx context.Context, kind press.Kind, format press.Form
 	if err := press.Write(ctx, &b, kind, format, s.view, m, o, func(int, int, string) {}); err != nil {
 		return nil, documentProblem(err)
 	}
-	header := http.Header{"Content-Disposition": {"inline"}}
-	if format.Binary || format.Name == "csv" {
-		header.Set("Content-Disposition", attachment(id+"-"+kind.Name+format.Endings[0]))
+	language := writtenIn(kind, &o)
+	disposition := attachment(fileName(id, kind, format, &o, language))
+	if !format.Binary && format.Name != "csv" {
+		disposition = "inline" + strings.TrimPrefix(disposition, "attachment") // shown, but saved under that name
 	}
-	if language := writtenIn(kind, &o); language != "" {
+	header := http.Header{"Content-Disposition": {disposition}}
+	if language != "" {
 		header.Set("Content-Language", string(language))
 	}
 	return &content{mediaType: format.MediaType, body: b.Bytes(), header: header}, nil
+}
+
+// fileName is the name under which a document is saved: no other document, language
+// or day of the same register has it.
+func fileName(id string, kind press.Kind, format press.Format, o *document.Options, language value.Language) string {
+	parts := []string{id, kind.Name, o.Activity}
+	if o.Layout != document.House {
+		parts = append(parts, o.Layout)
+	}
+	parts = append(parts, string(language), o.AsOf.String())
+	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
+	return strings.Join(parts, "-") + format.Endings[0]
 }
 
 // writtenIn is the language of a document: where nobody chose one that of the layout,

@@ -14,7 +14,6 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/openropa/ropa/register"
-	"github.com/openropa/ropa/register/diag"
 	"github.com/openropa/ropa/register/words"
 )
 
@@ -152,7 +151,7 @@ func (s service) readEntity(w http.ResponseWriter, r *http.Request, id string, k
 // noEntry is the problem of an identifier that there is not.
 func noEntry(view *register.View, kind register.Kind, key string) *problem {
 	return sorry(notFound, "The register has no entry of this kind and identifier.").
-		about("id", "unknown-id", "There is no such entry.", diag.Suggest(key, view.IDs(kind)))
+		about("id", "unknown-id", "There is no such entry.", view.Suggest(key, kind))
 }
 
 // entry is an entry in canonical form with its tag.

@@ -125,6 +125,7 @@ func (s *Server) routes() (contract, all *http.ServeMux) {
 	})
 	all.HandleFunc("GET /openapi.json", s.contract)
 	reference.Register(all)
+	all.HandleFunc("GET /registers", s.listing)
 	all.Handle(metricsPattern, s.metrics.handler())
 	return contract, all
 }

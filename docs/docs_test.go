@@ -275,3 +275,28 @@ func TestCommandsExist(t *testing.T) {
 		t.Errorf("only %d commands are named", len(seen))
 	}
 }
+
+var commandLine = regexp.MustCompile(`(?m)^  ([a-z]+)  +[A-Z]`)
+
+// TestCommandsAreNamed holds that the table of what works names every command.
+func TestCommandsAreNamed(t *testing.T) {
+	ropa, err := binary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	help, err := exec.Command(ropa, "help", "--language", "en").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, status, _ := strings.Cut(string(read(t, "../README.md")), "## Status")
+	status, _, _ = strings.Cut(status, "## Documentation")
+	all := commandLine.FindAllStringSubmatch(string(help), -1)
+	if len(all) < 20 {
+		t.Errorf("only %d commands were found", len(all))
+	}
+	for _, m := range all {
+		if !strings.Contains(status, "`"+m[1]+"`") {
+			t.Errorf("README.md: the table of what works does not name %s", m[1])
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -154,6 +155,36 @@ func TestResolveKnowsNames(t *testing.T) {
 	want := map[string][]string{"klant": {"customer"}, "telefoonnummer": {"phone"}, "bank-account-number": {"bank-account"}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("suggestions (-want +got):\n%s", diff)
+	}
+}
+
+// TestSuggestByName: a word that stands in the name of a term, in any language,
+// leads to it where it is no name and like no identifier.
+func TestSuggestByName(t *testing.T) {
+	v, problems := Resolve(&Register{ID: "r", Parties: []*Party{{ID: "f", Name: Text{"en": "Example Forwarders"}, OtherNames: []string{"Voorbeeldtransport"}}}}, nil, nil)
+	if problems.HasErrors() {
+		t.Fatal(problems)
+	}
+	for _, test := range []struct {
+		word string
+		kind Kind
+		want []string
+	}{
+		{"bankrekening", KindDataCategories, []string{"bank-account"}},
+		{"bankrekenningnummer", KindDataCategories, []string{"bank-account"}},
+		{"Bankverbindung", KindDataCategories, []string{"bank-account"}},
+		{"transport", KindParties, []string{"f"}},
+		{"forwarders", KindParties, []string{"f"}},
+		{"xyz", KindDataCategories, nil},
+		{"zzzzzzzz", KindDataCategories, nil},
+		{strings.Repeat("bank", 100), KindDataCategories, nil},
+	} {
+		if diff := cmp.Diff(test.want, v.Suggest(test.word, test.kind)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.word, diff)
+		}
+	}
+	if got := v.Suggest("nummer", KindDataCategories); len(got) != 3 {
+		t.Errorf("a word of many names: %v", got)
 	}
 }
 

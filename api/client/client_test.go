@@ -3,8 +3,11 @@ package client_test
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"io"
+	"log"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"os/exec"
@@ -47,7 +50,15 @@ func TestAsk(t *testing.T) {
 				t.Fatal(err)
 			}
 			want := maker.Answers(answers)
-			want.Names = maker.Names(want.Answers)
+			raw, err := maker.Append(nil, m, wire.Asked{Question: question, Filter: f, Names: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var told wire.Answers
+			if err := json.Unmarshal(raw, &told); err != nil {
+				t.Fatal(err)
+			}
+			want.Names = told.Names
 			got, err := c.Register("webgems").Ask(t.Context(), question, f)
 			if err != nil {
 				t.Fatalf("%s: %v", question, err)
@@ -250,6 +261,36 @@ func TestResults(t *testing.T) {
 	}
 	if _, err := shop.Diagram(ctx, client.DocumentOptions{Format: "mermaid", Activity: "payments"}, &picture); err != nil || picture.Len() == 0 {
 		t.Errorf("picture: %v", err)
+	}
+}
+
+// What will not go better another time is not tried again: a server that speaks plain
+// HTTP, and one whose certificate is not trusted.
+func TestHopeless(t *testing.T) {
+	var asked atomic.Int32
+	count := func(_ net.Conn, state http.ConnState) {
+		if state == http.StateNew {
+			asked.Add(1)
+		}
+	}
+	nothing := http.HandlerFunc(func(http.ResponseWriter, *http.Request) {})
+	plain, unknown := httptest.NewUnstartedServer(nothing), httptest.NewUnstartedServer(nothing)
+	for _, server := range []*httptest.Server{plain, unknown} {
+		server.Config.ConnState, server.Config.ErrorLog = count, log.New(io.Discard, "", 0)
+	}
+	plain.Start()
+	defer plain.Close()
+	unknown.StartTLS()
+	defer unknown.Close()
+	for _, address := range []string{strings.Replace(plain.URL, "http:", "https:", 1), unknown.URL} {
+		asked.Store(0)
+		c, err := client.New(address, client.Retries(3, time.Millisecond))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, _, err := c.Register("webgems").Read(t.Context()); err == nil || asked.Load() != 1 {
+			t.Errorf("%s: asked %d times: %v", address, asked.Load(), err)
+		}
 	}
 }
 

@@ -36,6 +36,10 @@ type Problem struct {
 	Errors []Fault `json:"errors"`
 }
 
+// NotOurs is the code of a problem that no server of ropa told: a proxy did, or it
+// is another server.
+const NotOurs = "http"
+
 // Fault is one thing that is wrong.
 type Fault struct {
 	// Code is what is wrong, as the command line says it too: dangling-reference.
@@ -106,7 +110,7 @@ func judged(answer *http.Response, err error) (*http.Response, error) {
 	raw, err := io.ReadAll(io.LimitReader(answer.Body, mostProblem))
 	if err != nil || !strings.HasPrefix(answer.Header.Get("Content-Type"), "application/problem+json") || json.Unmarshal(raw, p) != nil {
 		// Something between here and the server.
-		p = &Problem{Code: "http", Title: http.StatusText(answer.StatusCode), Detail: http.StatusText(answer.StatusCode)}
+		p = &Problem{Code: NotOurs, Title: http.StatusText(answer.StatusCode), Detail: http.StatusText(answer.StatusCode)}
 	}
 	p.Status = answer.StatusCode
 	return nil, p

@@ -2,6 +2,7 @@ package client
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"io"
 	"math/rand/v2"
@@ -75,7 +76,7 @@ func anew(r *http.Request) (*http.Request, error) {
 
 // again tells whether a request is sent again, and after how long.
 func (s *sender) again(r *http.Request, answer *http.Response, err error, tried int) (time.Duration, bool) {
-	if tried >= s.most || errors.Is(err, errHops) || r.Context().Err() != nil || r.Body != nil && r.Body != http.NoBody && r.GetBody == nil {
+	if tried >= s.most || hopeless(err) || r.Context().Err() != nil || r.Body != nil && r.Body != http.NoBody && r.GetBody == nil {
 		return 0, false
 	}
 	repeatable := r.Method == http.MethodGet || r.Method == http.MethodHead || r.Header.Get("Idempotency-Key") != ""
@@ -98,6 +99,12 @@ func (s *sender) again(r *http.Request, answer *http.Response, err error, tried 
 		wait = told
 	}
 	return wait, wait <= mostWait
+}
+
+// hopeless reports whether it will not go better another time.
+func hopeless(err error) bool {
+	var distrusted *tls.CertificateVerificationError
+	return errors.Is(err, errHops) || errors.Is(err, http.ErrSchemeMismatch) || errors.As(err, &distrusted)
 }
 
 // backoff is the wait before the next try: twice as long each time, and not the

@@ -1,5 +1,6 @@
-// Package reference is the page that shows the contract to people: Swagger UI,
-// served from the program, with nothing fetched from elsewhere.
+// Package reference is the pages for people: the one that shows the contract, with
+// Swagger UI, and the one that lists registers and their documents; both served from
+// the program, with nothing fetched from elsewhere.
 package reference
 
 import (
@@ -13,7 +14,7 @@ import (
 	"sync"
 )
 
-//go:embed index.html page.css page.js swagger-ui-bundle.js.gz swagger-ui.css.gz
+//go:embed index.html listing.css page.css page.js swagger-ui-bundle.js.gz swagger-ui.css.gz
 var files embed.FS
 
 // policy lets the page run its own scripts and call its own server, nothing else.
@@ -28,12 +29,14 @@ type part struct {
 var parts = map[string]part{
 	"/":                               {"text/html; charset=utf-8", "index.html", false},
 	"/reference/page.css":             {"text/css; charset=utf-8", "page.css", false},
+	"/reference/listing.css":          {"text/css; charset=utf-8", "listing.css", false},
 	"/reference/page.js":              {"text/javascript; charset=utf-8", "page.js", false},
 	"/reference/swagger-ui.css":       {"text/css; charset=utf-8", "swagger-ui.css.gz", true},
 	"/reference/swagger-ui-bundle.js": {"text/javascript; charset=utf-8", "swagger-ui-bundle.js.gz", true},
 }
 
-// Register lets a router serve the page: at / and below /reference/.
+// Register lets a router serve the page of the contract, at / and below /reference/,
+// and what the other page loads.
 func Register(mux *http.ServeMux) {
 	for path := range parts {
 		if path == "/" {

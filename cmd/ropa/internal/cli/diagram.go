@@ -13,7 +13,6 @@ import (
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
-	"github.com/openropa/ropa/register/diag"
 	"github.com/openropa/ropa/register/document"
 	"github.com/openropa/ropa/register/document/diagram"
 	"github.com/openropa/ropa/register/value"
@@ -163,9 +162,9 @@ func undrawn(err error, view *register.View) error {
 		case known:
 			return wrongUse("use.no-activity-shown", unknown.ID)
 		case kind == register.KindParties:
-			return wrongUse("use.no-party", unknown.ID).suggest(diag.Suggest(unknown.ID, view.IDs(kind)))
+			return wrongUse("use.no-party", unknown.ID).suggest(view.Suggest(unknown.ID, kind))
 		}
-		return wrongUse("use.no-activity", unknown.ID).suggest(diag.Suggest(unknown.ID, view.IDs(kind)))
+		return wrongUse("use.no-activity", unknown.ID).suggest(view.Suggest(unknown.ID, kind))
 	}
 	return err
 }

@@ -16,7 +16,6 @@ import (
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
-	"github.com/openropa/ropa/register/diag"
 	"github.com/openropa/ropa/register/document"
 	"github.com/openropa/ropa/register/document/press"
 	"github.com/openropa/ropa/register/value"
@@ -141,7 +140,7 @@ func (a *app) document(ctx context.Context, f *documentFlags, args []string) err
 	o := a.documentOptions(f, kind, l)
 	if kind.Activity {
 		if o.Activity = args[2]; l.view.Activity(o.Activity) == nil {
-			return wrongUse("use.no-activity", o.Activity).suggest(diag.Suggest(o.Activity, l.view.IDs(register.KindActivities)))
+			return wrongUse("use.no-activity", o.Activity).suggest(l.view.Suggest(o.Activity, register.KindActivities))
 		}
 	}
 	// Whoever stops it finds no file that is half written, nor one under another name.

@@ -106,11 +106,30 @@ func (a *app) placeholder(f *pflag.Flag) string {
 		return " " + a.say("placeholder.file")
 	case *evidence:
 		return " " + a.say("placeholder.evidence")
+	case *grants:
+		return " " + a.say("placeholder.grants")
 	}
-	if f.Value.Type() == "bool" {
+	switch f.Value.Type() {
+	case "bool":
 		return ""
+	case "int", "uint16", "uint32", "float64":
+		return " " + a.say("placeholder.number")
+	}
+	if word, ok := valueNames[f.Name]; ok {
+		return " " + a.say(word)
 	}
 	return " " + a.say("placeholder.word")
+}
+
+// valueNames name the values of flags that take a text, where that is not one word
+// of several.
+var valueNames = map[string]string{
+	"store": "placeholder.store", "listen": "placeholder.listen", "server": "placeholder.address", "oidc-issuer": "placeholder.address",
+	"tls-cert": "placeholder.file", "tls-key": "placeholder.file", "proxies": "placeholder.networks",
+	"register": "placeholder.id", "activity": "placeholder.id", "party": "placeholder.id",
+	"tenant": "placeholder.name", "oidc-tenant": "placeholder.name", "oidc-audience": "placeholder.name",
+	"oidc-subject-claim": "placeholder.name", "oidc-roles-claim": "placeholder.name", "oidc-tenant-claim": "placeholder.name",
+	"reason": "placeholder.text", "expires": "placeholder.expires",
 }
 
 // definitions writes names with what they mean: aligned, or one below the other

@@ -98,20 +98,26 @@ func TestExamplesOfHelp(t *testing.T) {
 		t.Fatal(problems)
 	}
 	shopIn(t, "ropa.db")
-	if err := os.WriteFile("hashes.json", []byte("[]"), 0o600); err != nil {
-		t.Fatal(err)
+	for file, text := range map[string]string{"hashes.json": "[]", "token.txt": "ropa_token"} {
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
 	}
 	for name, lines := range examples {
 		for _, line := range lines {
 			line = strings.ReplaceAll(line, "127.0.0.1:8080", strings.TrimPrefix(server, "http://"))
 			line, _, _ = strings.Cut(line, " >")
 			line = strings.TrimSuffix(strings.TrimPrefix(line, "source <("), ")")
-			args := strings.Fields(line)
+			args := strings.Fields(strings.ReplaceAll(line, "'", ""))
+			env := map[string]string{}
+			if name, value, ok := strings.Cut(args[0], "="); ok {
+				env[name], args = value, args[1:]
+			}
 			if args[0] != "ropa" {
 				t.Errorf("%s: %q is no example of ropa", name, line)
 				continue
 			}
-			_, problems, status := runExample(t, name, args[1:])
+			_, problems, status := runExample(t, name, env, args[1:])
 			if status != 0 && (name != "lint" || status != 1 || problems != "") { // an example may have findings
 				t.Errorf("%s: status %d: %s", line, status, problems)
 			}
@@ -120,10 +126,10 @@ func TestExamplesOfHelp(t *testing.T) {
 }
 
 // runExample runs an example. A server is told to stop as soon as it listens.
-func runExample(t *testing.T, name string, args []string) (stdout, stderr string, status int) {
+func runExample(t *testing.T, name string, env map[string]string, args []string) (stdout, stderr string, status int) {
 	t.Helper()
 	if name != "serve" {
-		return run(nil, args...)
+		return run(env, args...)
 	}
 	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
 	defer stop()

@@ -176,17 +176,29 @@ func (a *app) historyList(ctx context.Context, s store.Store, key store.Key, for
 		t.titles = append(t.titles, a.say("history.column."+name))
 	}
 	for _, r := range all {
-		at := r.At
-		if at == "" && r.Action != removed {
-			at = strconv.Itoa(r.Changes)
-		}
-		t.add(strconv.FormatInt(r.Revision, 10), r.On.UTC().Format(time.RFC3339), r.By, r.Action, at, r.Reason, r.ApprovedBy)
+		action, what := a.changed(&r, format)
+		t.add(strconv.FormatInt(r.Revision, 10), r.On.UTC().Format(time.RFC3339), r.By, action, what, r.Reason, r.ApprovedBy)
 	}
 	if format == "csv" {
 		return a.writeCSV(t)
 	}
 	a.writeText(t)
 	return nil
+}
+
+// changed tells what a revision did, and to what: in words, but for programs.
+func (a *app) changed(r *listedRevision, format string) (action, what string) {
+	counted := r.At == "" && r.Action != removed
+	if format != "text" {
+		if counted {
+			return r.Action, strconv.Itoa(r.Changes)
+		}
+		return r.Action, r.At
+	}
+	if counted && r.Changes > 0 {
+		return a.say("history.action." + r.Action), a.count(r.Changes, "change")
+	}
+	return a.say("history.action." + r.Action), r.At
 }
 
 func historyName(key store.Key) string {

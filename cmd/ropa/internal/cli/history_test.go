@@ -42,6 +42,28 @@ func shopIn(t *testing.T, path string) {
 	}
 }
 
+// What a revision did is told in words, and to programs as it is kept.
+func TestChanged(t *testing.T) {
+	for _, test := range []struct {
+		language     register.Language
+		format       string
+		of           listedRevision
+		action, what string
+	}{
+		{"en", "text", listedRevision{Action: "import", Changes: 53}, "import", "53 changes"},
+		{"nl", "text", listedRevision{Action: "import", Changes: 1}, "invoer", "1 wijziging"},
+		{"nl", "text", listedRevision{Action: "restore", Changes: 2}, "herstel", "2 wijzigingen"},
+		{"nl", "text", listedRevision{Action: "delete", At: "parties/one", Changes: 1}, "verwijder", "parties/one"},
+		{"nl", "text", listedRevision{Action: removed}, "register verwijderd", ""},
+		{"nl", "csv", listedRevision{Action: "import", Changes: 53}, "import", "53"},
+	} {
+		action, what := (&app{language: test.language}).changed(&test.of, test.format)
+		if action != test.action || what != test.what {
+			t.Errorf("%s, %s, %+v: %q, %q", test.language, test.format, test.of, action, what)
+		}
+	}
+}
+
 func tamper(t *testing.T, path, statement string) {
 	t.Helper()
 	db, err := sql.Open("sqlite", path)
@@ -86,6 +108,8 @@ func TestHistory(t *testing.T) {
 	if err := json.Unmarshal([]byte(expect(t, 0, nil, in("history", "list", "shop", "--format", "json")...)), &revisions); err != nil || len(revisions) != 3 || revisions[0].Revision != 3 {
 		t.Errorf("%+v: %v", revisions, err)
 	}
+	expect(t, 0, []string{"wijzig ", "nieuw"}, in("history", "list", "shop", "--language", "nl")...)
+	expect(t, 0, []string{",ann,create,0,first,"}, in("history", "list", "shop", "--format", "csv", "--language", "nl")...)
 	expect(t, 0, []string{"revision,when"}, in("history", "list", "shop", "--format", "csv")...)
 	expect(t, 0, []string{"shop", "as it was written", revisions[0].Hash[:16]}, in("history", "verify")...)
 	expect(t, 0, []string{"zoals het geschreven is"}, in("history", "verify", "shop", "--language", "nl")...)

@@ -77,10 +77,7 @@ func (a *app) push(ctx context.Context, f *pushFlags, path string) error {
 		return a.refused(err, &f.remote)
 	}
 	if len(trial.Problems) > 0 {
-		a.faults(trial.Problems)
-		if trial.More > 0 {
-			a.noteLine(a.say("push.more-problems", trial.More))
-		}
+		a.pushProblems(f, l, trial)
 		return &reportedError{exitProblems}
 	}
 	if f.revision > 0 && f.revision != trial.Version.Revision {

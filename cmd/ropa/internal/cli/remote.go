@@ -1,11 +1,14 @@
 package cli
 
 import (
+	"crypto/tls"
 	"errors"
 	"io"
+	"net"
 	"net/http"
 	"os"
 	"strings"
+	"syscall"
 
 	"github.com/openropa/ropa/api/client"
 	"github.com/spf13/cobra"
@@ -81,7 +84,9 @@ func (a *app) refused(err error, r *remote) error {
 	case errors.Is(err, client.ErrPages):
 		return wrongUse("use.server-pages", shownServer(r.server))
 	case !errors.As(err, &p):
-		return wrongUse("use.server-reach", shownServer(r.server), cause(err))
+		return a.unreached(err, r)
+	case p.Code == client.NotOurs:
+		return wrongUse("use.server-other", shownServer(r.server), p.Status, p.Title)
 	case p.Status == http.StatusUnprocessableEntity, p.Status == http.StatusConflict:
 		if len(p.Errors) == 0 {
 			a.noteLine(p.Detail + " [" + p.Code + "]")
@@ -92,10 +97,30 @@ func (a *app) refused(err error, r *remote) error {
 		return wrongUse("use.server-token")
 	case p.Status == http.StatusNotFound && len(p.Errors) > 0 && p.Errors[0].Code == "unknown-version":
 		return wrongUse("use.server-version", r.register)
+	case p.Status == http.StatusNotFound && len(p.Errors) == 0:
+		return wrongUse("use.server-nothing", shownServer(r.server))
 	case p.Status == http.StatusNotFound:
 		return wrongUse("use.server-register", r.register)
 	}
 	return wrongUse("use.server-refused", p.Detail, p.Code)
+}
+
+// unreached tells why a server could not be asked at all.
+func (a *app) unreached(err error, r *remote) error {
+	server := shownServer(r.server)
+	var distrusted *tls.CertificateVerificationError
+	var unnamed *net.DNSError
+	switch {
+	case errors.Is(err, http.ErrSchemeMismatch):
+		return wrongUse("use.server-no-tls", server)
+	case errors.As(err, &distrusted):
+		return wrongUse("use.server-certificate", server, cause(err))
+	case errors.As(err, &unnamed) && unnamed.IsNotFound:
+		return wrongUse("use.server-no-name", server)
+	case errors.Is(err, syscall.ECONNREFUSED):
+		return wrongUse("use.server-silent", server)
+	}
+	return wrongUse("use.server-reach", server, cause(err))
 }
 
 // faults writes what is wrong, a line each, as problems of files are written.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"io"
+	"log"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -153,7 +154,7 @@ func TestRemoteRefusals(t *testing.T) {
 		{at("query", "processors", folder, "--register", "webgems"), 2, "exclude one another"},
 		{[]string{"query", "processors", "--register", "webgems"}, 2, "--server is missing"},
 		{[]string{"query", "processors", "--register", "webgems", "--server", "http://user:top@127.0.0.1"}, 2, "not the address"},
-		{[]string{"query", "processors", "--register", "webgems", "--server", "http://127.0.0.1:1"}, 2, "did not answer"},
+		{[]string{"query", "processors", "--register", "webgems", "--server", "http://127.0.0.1:1"}, 2, "nothing listens"},
 		{at("pull", "webgems", "--token-file", token), 2, "does not hold a token"},
 		{at("pull", "webgems", "--token-file", token+"x"), 2, "cannot be read"},
 		{at("pull", "webgems", "--revision", "9"), 2, "but not in this version"},
@@ -233,8 +234,47 @@ func TestPushPull(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if _, problems, status := run(nil, "push", base, "--server", server.URL); status != 1 || !strings.Contains(problems, "[") {
-		t.Errorf("pushed without what it extends: %d %s", status, problems)
+	_, problems, status = run(nil, "push", base, "--server", server.URL)
+	group := filepath.Join(dir, "group.yaml")
+	for _, said := range []string{
+		`extends/1: the server has no register "group", which ./group.yaml is there, or not for you [base-not-found]`,
+		"ropa push " + group + " --register group --server " + server.URL,
+	} {
+		if status != 1 || !strings.Contains(problems, said) || strings.Contains(problems, "…") {
+			t.Errorf("pushed without what it extends: %d %s", status, problems)
+		}
+	}
+	ok("push", group, "--register", "group") // as it says
+	ok("push", base)
+}
+
+// TestServerIsAnother: an address with a slip is told of as such, in the language of
+// the rest, and not as a register that is not there.
+func TestServerIsAnother(t *testing.T) {
+	shop := newShopServer(t).URL
+	quiet := func(start func(*httptest.Server)) string {
+		s := httptest.NewUnstartedServer(http.NotFoundHandler())
+		s.Config.ErrorLog = log.New(io.Discard, "", 0)
+		start(s)
+		t.Cleanup(s.Close)
+		return s.URL
+	}
+	safe, other := quiet((*httptest.Server).StartTLS), quiet((*httptest.Server).Start)
+	for _, test := range []struct{ server, en, nl string }{
+		{shop + "/v1", "has nothing at this address: give --server as ropa serve tells it", "heeft niets op dit adres"},
+		{strings.Replace(shop, "http:", "https:", 1), "speaks http, not https", "spreekt http, geen https"},
+		{safe, "is not one that this machine trusts", "dat deze machine vertrouwt"},
+		{strings.Replace(safe, "https:", "http:", 1), "no server of ropa: 400 Bad Request", "geen server van ropa: 400"},
+		{other, "no server of ropa: 404 Not Found", "geen server van ropa: 404"},
+	} {
+		for language, said := range map[string]string{"en": test.en, "nl": test.nl} {
+			for _, args := range [][]string{{"query", "processors", "--register", "webgems"}, {"pull", "webgems"}, {"push", filepath.Join(examplesDir, "webgems")}} {
+				_, problems, status := run(nil, append(args, "--server", test.server, "--language", language)...)
+				if status != exitWrongUse || !strings.Contains(problems, said) {
+					t.Errorf("%s %v: %d %s", test.server, args, status, problems)
+				}
+			}
+		}
 	}
 }
 

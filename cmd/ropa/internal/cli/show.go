@@ -96,7 +96,11 @@ func (a *app) lookUp(view *register.View, kind register.Kind, id string) (*shown
 		}
 	}
 	if len(s.entities) == 0 {
-		return nil, wrongUse("use.no-entity", a.kindWord(kind), id).suggest(diag.Suggest(id, idsOf(view, kind)))
+		meant := diag.Suggest(id, idsOf(view, kind))
+		if len(meant) == 0 {
+			meant = view.Suggest(id, kind)
+		}
+		return nil, wrongUse("use.no-entity", a.kindWord(kind), id).suggest(meant)
 	}
 	s.layer, _ = view.Layer(kind, id)
 	s.place = view.Place(at)

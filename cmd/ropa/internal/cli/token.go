@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -16,10 +18,13 @@ import (
 // tokenFlags are the flags of ropa token.
 type tokenFlags struct {
 	store, tenant string
-	roles         list
+	roles         grants
 	expires       string
 	format        choice
 }
+
+// grants is a flag that takes roles, each in a register.
+type grants struct{ list }
 
 // tokenActions are what can be done with tokens, and the argument that it takes.
 var tokenActions = map[string]string{"create": "NAME", "list": "", "revoke": "ID"}
@@ -100,8 +105,8 @@ func (a *app) tokenStore(cmd *cobra.Command, name, action string) (store.Store, 
 }
 
 // createToken makes a token and tells it: the only time that it can be read.
-func (a *app) createToken(ctx context.Context, kept store.Tokens, f *tokenFlags, name string) error {
-	grants, err := auth.ParseGrants(f.roles)
+func (a *app) createToken(ctx context.Context, kept store.Store, f *tokenFlags, name string) error {
+	given, err := auth.ParseGrants(f.roles.list)
 	if err != nil {
 		return wrongUse("use.grant")
 	}
@@ -110,7 +115,7 @@ func (a *app) createToken(ctx context.Context, kept store.Tokens, f *tokenFlags,
 	if err != nil {
 		return err
 	}
-	secret, token, err := auth.NewToken(f.tenant, name, grants, now, expires)
+	secret, token, err := auth.NewToken(f.tenant, name, given, now, expires)
 	switch {
 	case errors.Is(err, auth.ErrName):
 		return wrongUse("use.token-name")
@@ -127,7 +132,27 @@ func (a *app) createToken(ctx context.Context, kept store.Tokens, f *tokenFlags,
 	if !token.Expires.IsZero() {
 		end = token.Expires.Format(time.DateOnly)
 	}
-	fmt.Fprintln(a.env.Stderr, clean(a.say("token.made", token.ID, end)))
+	a.noteLine(a.say("token.made", token.ID, end))
+	return a.noteRoles(ctx, kept, f.tenant, given)
+}
+
+// noteRoles tells where the roles of a new token open nothing, or not yet: a token
+// may come before its register, or name it with a slip.
+func (a *app) noteRoles(ctx context.Context, kept store.Reader, tenant string, given auth.Grants) error {
+	if len(given) == 0 {
+		a.noteLine(a.say("token.no-role"))
+	}
+	for _, id := range slices.Sorted(maps.Keys(given)) {
+		if id == auth.All {
+			continue
+		}
+		_, err := kept.Head(ctx, store.Key{Tenant: tenant, Register: id}, store.Version{})
+		if errors.Is(err, store.ErrNotFound) {
+			a.noteLine(a.say("token.no-register", id))
+		} else if err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

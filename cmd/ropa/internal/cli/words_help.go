@@ -164,7 +164,7 @@ var examples = map[string][]string{
 		"ropa healthcheck --listen 127.0.0.1:8080 --language nl",
 	},
 	"token": {
-		"ropa token create ann --role admin:* --store sqlite:ropa.db",
+		"ropa token create ann --role 'admin:*' --store sqlite:ropa.db",
 		"ropa token create website --role reader:webgems --expires 365d --store sqlite:ropa.db > token.txt",
 		"ropa token list --store sqlite:ropa.db",
 	},
@@ -175,15 +175,15 @@ var examples = map[string][]string{
 	},
 	"backup": {
 		"ropa backup --store sqlite:ropa.db -o ropa-2026-11-22.db",
-		"ropa backup --store sqlite:ropa.db -o copies.db --language nl",
+		"ROPA_STORE=sqlite:ropa.db ropa backup -o copy.db",
 	},
 	"push": {
-		"ropa push examples/webgems --server http://127.0.0.1:8080 --dry-run",
-		"ropa push examples/webgems --server http://127.0.0.1:8080 --reason contract",
+		"ropa push examples/webgems --server http://127.0.0.1:8080 --token-file token.txt --dry-run",
+		"ropa push examples/webgems --server http://127.0.0.1:8080 --token-file token.txt --reason contract",
 	},
 	"pull": {
-		"ropa pull webgems --server http://127.0.0.1:8080 -o webgems.yaml",
-		"ropa pull webgems --server http://127.0.0.1:8080 --revision 1 -o webgems.json",
+		"ropa pull webgems --server http://127.0.0.1:8080 --token-file token.txt -o webgems.yaml",
+		"ropa pull webgems --server http://127.0.0.1:8080 --token-file token.txt --revision 1 -o old.json",
 	},
 	"document": {
 		"ropa document register examples/webgems --language nl -o register.html",

@@ -12,14 +12,14 @@ var wordsOfServe = catalogue{
 	},
 	"help.serve.arguments": {"PATH … | --store STORE", "PAD … | --store OPSLAG"},
 
-	"flag.listen": {"the address to listen on, HOST:PORT (default 127.0.0.1:8080)", "het adres om op te luisteren, HOST:POORT (standaard 127.0.0.1:8080)"},
-	"flag.log":    {"how requests are logged: text, json or none", "hoe verzoeken worden vastgelegd: text, json of none"},
+	"flag.listen": {"the address to listen on (default 127.0.0.1:8080)", "het adres om op te luisteren (standaard 127.0.0.1:8080)"},
+	"flag.log":    {"how requests are logged: text (default), json or none", "hoe verzoeken worden vastgelegd: text (standaard), json of none"},
 
-	"flag.log-level": {"what is logged: info (each request too), warn, or error", "wat wordt vastgelegd: info (ook elk verzoek), warn of error"},
+	"flag.log-level": {"what is logged: info (default; each request too), warn, or error", "wat wordt vastgelegd: info (standaard; ook elk verzoek), warn of error"},
 
 	"flag.memory": {
-		"about how many MiB of registers are kept ready, those that were asked last; the others are read when they are asked",
-		"hoeveel MiB aan registers ongeveer klaar wordt gehouden: die het laatst zijn bevraagd; de andere worden gelezen zodra ernaar wordt gevraagd",
+		"about how many MiB of registers are kept ready, those that were asked last; the others are read when they are asked (default 512)",
+		"hoeveel MiB aan registers ongeveer klaar wordt gehouden: die het laatst zijn bevraagd; de andere worden gelezen zodra ernaar wordt gevraagd (standaard 512)",
 	},
 	"flag.heavy-jobs": {
 		"how many documents, pictures, imports and the like are worked on at once, half of them for one caller; the others wait (default: one for each processor, two at least)",
@@ -34,7 +34,7 @@ var wordsOfServe = catalogue{
 		"For a container that has no shell and no other program: it asks /readyz at the address where ropa serve listens, and takes the same variables of the environment, ROPA_LISTEN and ROPA_TLS_CERT. With --tls-cert it asks over TLS. At an address of this machine alone, such as 127.0.0.1, it takes whatever certificate the server has: it sends no token, and where a renewed file cannot be read the server goes on with the one before. At another address it takes the server that has this certificate and no other; names are not compared.\nExit status 0 when the server can answer, 1 when it cannot or is not there.",
 		"Voor een container zonder shell of andere programma's: het vraagt /readyz op het adres waar ropa serve luistert, en neemt dezelfde variabelen uit de omgeving, ROPA_LISTEN en ROPA_TLS_CERT. Met --tls-cert vraagt het over TLS. Op een adres van alleen deze machine, zoals 127.0.0.1, neemt het elk certificaat dat de server heeft: het stuurt geen token, en als een vernieuwd bestand niet te lezen is, gaat de server door met het vorige. Op een ander adres neemt het de server met dit certificaat en geen andere; namen worden niet vergeleken.\nEindstatus 0 als de server kan antwoorden, 1 als hij dat niet kan of er niet is.",
 	},
-	"flag.health-listen":   {"where the server listens, HOST:PORT (default 127.0.0.1:8080)", "waar de server luistert, HOST:POORT (standaard 127.0.0.1:8080)"},
+	"flag.health-listen":   {"where the server listens (default 127.0.0.1:8080)", "waar de server luistert (standaard 127.0.0.1:8080)"},
 	"flag.health-tls-cert": {"file with the certificate of the server, where it speaks TLS", "bestand met het certificaat van de server, als die TLS spreekt"},
 	"health.ready":         {"%s: ready", "%s: gereed"},
 	"health.not-ready":     {"%s: not ready, status %d", "%s: niet gereed, status %d"},
