@@ -135,7 +135,7 @@ func namesOf(m wire.Maker, all *datamap.Answers) wire.Names {
 	return names
 }
 
-func webgems(t *testing.T) *register.View {
+func webgems(t testing.TB) *register.View {
 	r, source, problems := register.Load("../../examples/webgems")
 	if problems.HasErrors() {
 		t.Fatal(problems)
