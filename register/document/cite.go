@@ -14,12 +14,13 @@ import (
 func cite(article string, language value.Language) string {
 	style, ok := citations[language]
 	if !ok {
-		return article
+		return courtCase.ReplaceAllString(ranged(article, " to "), "CJEU $0")
 	}
-	rest, isArticle := strings.CutPrefix(article, "Art. ")
+	rest, isArticle := strings.CutPrefix(ranged(article, style.to), "Art. ")
 	if !isArticle {
-		return style.words.Replace(article)
+		return courtCase.ReplaceAllString(style.words.Replace(rest), style.court+" $0")
 	}
+	rest = strings.ReplaceAll(rest, ")"+style.to+"(", style.to) // under one word
 	paragraph := style.paragraph
 	if definition.MatchString(rest) {
 		paragraph = style.definition
@@ -29,24 +30,32 @@ func cite(article string, language value.Language) string {
 	return style.article + style.tidy.Replace(style.words.Replace(rest))
 }
 
+// ranged puts words between the ends of a range: of articles, or of their parts.
+func ranged(article, to string) string {
+	return ofParts.ReplaceAllString(ofArticles.ReplaceAllString(article, "$1"+to+"$2"), ")"+to+"(")
+}
+
 // citation is how lawyers cite in a language.
 type citation struct {
 	// article goes before the number; paragraph, definition and letter are how what
 	// stands in brackets in English is written.
 	article, paragraph, definition, letter string
-	words                                  *strings.Replacer
+	// to stands between the ends of a range, court before the number of a case of the
+	// Court of Justice of the European Union.
+	to, court string
+	words     *strings.Replacer
 	// tidy mends what follows a comma: Art. 46(2)(c), (d).
 	tidy *strings.Replacer
 }
 
 var citations = map[value.Language]citation{
-	"nl": {"art. ", " lid $1", " onder $1", " onder $1",
+	"nl": {"art. ", " lid $1", " onder $1", " onder $1", " tot en met ", "HvJ EU",
 		strings.NewReplacer("UK GDPR", "UK GDPR", "GDPR", "AVG", ", second subparagraph", ", tweede alinea", "Recital ", "overweging ", "ePrivacy Directive", "e-privacyrichtlijn"),
 		strings.NewReplacer(",  ", ", ")},
-	"de": {"Art. ", " Abs. $1", " Nr. $1", " lit. $1",
+	"de": {"Art. ", " Abs. $1", " Nr. $1", " lit. $1", " bis ", "EuGH",
 		strings.NewReplacer("UK GDPR", "UK GDPR", "GDPR", "DSGVO", ", second subparagraph", " UAbs. 2", "Recital ", "Erwägungsgrund ", "ePrivacy Directive", "ePrivacy-Richtlinie"),
 		strings.NewReplacer(",  ", ", ")},
-	"fr": {"art. ", ".$1", ".$1", ".$1",
+	"fr": {"art. ", ".$1", ".$1", ".$1", " à ", "CJUE",
 		strings.NewReplacer("UK GDPR", "du UK GDPR", "GDPR", "du RGPD", ", second subparagraph", ", deuxième alinéa", "Recital ", "considérant ", "ePrivacy Directive", "de la directive ePrivacy"),
 		strings.NewReplacer(", .", ", ")},
 }
@@ -68,8 +77,11 @@ func (b *builder) ofLaw(t value.Text) Inline {
 var (
 	// definition: the paragraphs of Art. 4 are numbers.
 	definition = regexp.MustCompile(`^4\(`)
-	numbered   = regexp.MustCompile(`\((\d+(?:-\d+)?)\)`)
-	lettered   = regexp.MustCompile(`\(([a-z])\)`)
+	numbered   = regexp.MustCompile(`\((\d+(?: \pL[\pL ]* \d+)?)\)`)
+	lettered   = regexp.MustCompile(`\(([a-z](?: \pL[\pL ]* [a-z])?)\)`)
+	ofArticles = regexp.MustCompile(`^(Art\. \d+)-(\d+)\b`)
+	ofParts    = regexp.MustCompile(`\)-\(`)
+	courtCase  = regexp.MustCompile(`^[CT]-\d+/\d+`)
 	// coded are values of the format that stand for a provision: 28-3-a, 49-1-2.
 	coded = regexp.MustCompile(`^(\d+)(?:-(\d+)-(\w))?$`)
 )

@@ -6,7 +6,11 @@ import "github.com/openropa/ropa/register/document"
 func (b *body) block(block document.Block) {
 	switch block := block.(type) {
 	case document.Paragraph:
-		b.line("BodyText", block.Text, plain)
+		b.openParagraph("BodyText")
+		b.keep(b.introduces)
+		b.raw(`</w:pPr>`)
+		b.inline(block.Text, plain)
+		b.endParagraph()
 	case document.List:
 		b.list(block)
 	case document.Facts:
@@ -17,6 +21,14 @@ func (b *body) block(block document.Block) {
 		b.note(block)
 	case document.Figure:
 		b.figure(block)
+	}
+}
+
+// keep keeps a paragraph, or the row of a table that it is in, on the page of what
+// follows. Nothing else of its properties is written yet.
+func (b *body) keep(next bool) {
+	if next {
+		b.raw(`<w:keepNext/>`)
 	}
 }
 
@@ -36,8 +48,10 @@ func (b *body) list(l document.List) {
 		style = "ListNumber"
 		b.ordered++
 	}
-	for _, item := range l.Items {
+	for i, item := range l.Items {
 		b.openParagraph(style)
+		// Neither the first nor the last stands alone on a page.
+		b.keep(i < len(l.Items)-1 && (i == 0 || i == len(l.Items)-2))
 		if l.Ordered {
 			b.raw(`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="`)
 			b.num(bulletNumbering + b.ordered)
@@ -67,7 +81,12 @@ func (b *body) note(n document.Note) {
 		b.endParagraph()
 	}
 	for _, text := range n.Text {
-		b.line(style, text, plain)
+		b.openParagraph(style)
+		b.keep(b.introduces)
+		b.raw(`</w:pPr>`)
+		b.inline(text, plain)
+		b.endParagraph()
 	}
+	b.keepGap = b.introduces
 	b.gap = len(n.Title)+len(n.Text) > 0
 }

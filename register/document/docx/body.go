@@ -2,7 +2,9 @@ package docx
 
 import (
 	"context"
+
 	"github.com/openropa/ropa/register/document"
+	"github.com/openropa/ropa/register/document/internal/paper"
 	"github.com/openropa/ropa/register/value"
 )
 
@@ -20,20 +22,26 @@ type body struct {
 	figures    []document.Figure
 	// ordered counts the ordered lists: each has its own numbering.
 	ordered int
+	sides   paper.Sides
 	page    page
 	// turns counts the changes of page.
 	turns int
+	// introduces: the block that is written only introduces the next, with which it stays.
+	introduces bool
 	// begun: something stands on the page of the title.
 	begun bool
 	// gap: the last block was a table or a note, which Word would join with a
 	// next one if no paragraph came between.
 	gap bool
+	// keepGap: that paragraph stays with what follows.
+	keepGap bool
 }
 
 func newBody(ctx context.Context, d *document.Document) *body {
 	return &body{
 		ctx:        ctx,
 		doc:        d,
+		sides:      paper.Choose(d),
 		marks:      bookmarksOf(d),
 		locales:    map[value.Language]locale{},
 		linkNumber: map[string]int{},
@@ -50,7 +58,7 @@ const documentStart = `<w:document` +
 func (b *body) write(x *markup) {
 	b.markup = x
 	b.raw(documentStart)
-	b.page = firstPage(b.doc)
+	b.page = b.firstPage()
 	b.titleBlock()
 	b.contents()
 	for i := range b.doc.Sections {
@@ -79,15 +87,20 @@ func (b *body) titleLine(style, text string) {
 
 // section writes a section and those below it. On a wide page they are wide too.
 func (b *body) section(s *document.Section, level int, p page) {
-	if s.Wide {
+	if b.sides[s] {
 		p = landscape
 	}
-	turned := b.turn(p)
+	own := p
+	if b.sides.Turns(s) {
+		own = landscape
+	}
+	turned := b.turn(own)
 	b.heading(s, level, s.NewPage && !turned && b.begun)
-	for _, block := range s.Blocks {
+	for i, block := range s.Blocks {
 		if b.ctx.Err() != nil {
 			return
 		}
+		b.introduces = paper.Leads(s.Blocks, i)
 		b.block(block)
 	}
 	for i := range s.Sections {
@@ -137,7 +150,9 @@ func (b *body) endParagraph() { b.raw(`</w:p>`) }
 
 func (b *body) closeGap() {
 	if b.gap {
-		b.gap = false
-		b.raw(`<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>`)
+		b.openCellParagraph("Gap")
+		b.keep(b.keepGap)
+		b.raw(`</w:pPr></w:p>`)
+		b.gap, b.keepGap = false, false
 	}
 }

@@ -27,19 +27,75 @@ func TestContents(t *testing.T) {
 }
 
 func TestPages(t *testing.T) {
-	body := parts(t, written(t, made(t, 1)))["word/document.xml"]
-	layouts := strings.Split(body, "<w:sectPr>")[1:]
-	if len(layouts) != 4 {
-		t.Fatalf("%d layouts", len(layouts))
-	}
-	for i, at := range layouts {
-		if wide := strings.Contains(at[:strings.Index(at, "</w:sectPr>")], "landscape"); wide != (i%2 == 1) {
-			t.Errorf("layout %d: wide %v", i, wide)
+	for _, c := range []struct {
+		columns int
+		wide    string // of each layout: whether it lies on its side
+		breaks  int
+	}{
+		{7, "01", 3},    // the overview can be read upright
+		{12, "0101", 1}, // the headings of Overzicht and Verwerkingen begin a page by their layout
+	} {
+		d := made(t, 12)
+		table := &d.Sections[0].Blocks[1]
+		*table = broader((*table).(document.Table), c.columns)
+		body := parts(t, written(t, d))["word/document.xml"]
+		got := ""
+		for _, at := range strings.Split(body, "<w:sectPr>")[1:] {
+			wide := "0"
+			if strings.Contains(at[:strings.Index(at, "</w:sectPr>")], "landscape") {
+				wide = "1"
+			}
+			got += wide
+		}
+		if got != c.wide {
+			t.Errorf("%d columns: layouts %s, want %s", c.columns, got, c.wide)
+		}
+		if n := strings.Count(body, "pageBreakBefore"); n != c.breaks {
+			t.Errorf("%d columns: %d page breaks, want %d", c.columns, n, c.breaks)
 		}
 	}
-	// The headings of Overzicht and Verwerkingen begin a page by their layout.
-	if n := strings.Count(body, "pageBreakBefore"); n != 1 {
-		t.Errorf("%d page breaks", n)
+}
+
+// broader is a table with its last column again until it has so many.
+func broader(t document.Table, columns int) document.Table {
+	for len(t.Columns) < columns {
+		t.Columns = append(t.Columns, t.Columns[len(t.Columns)-1])
+		for i := range t.Rows {
+			cells := t.Rows[i].Cells
+			t.Rows[i].Cells = append(cells, cells[len(cells)-1])
+		}
+	}
+	return t
+}
+
+// What introduces a table or facts stays with them, and the last row with the one
+// before it.
+func TestKeptTogether(t *testing.T) {
+	kept := func(blocks ...document.Block) int {
+		d := &document.Document{Sections: []document.Section{{Title: document.Text("Title"), Blocks: blocks}}}
+		return strings.Count(parts(t, written(t, d))["word/document.xml"], "<w:keepNext/>")
+	}
+	table := document.Table{Columns: []document.Column{{Title: document.Text("Head")}}}
+	for range 4 {
+		table.Rows = append(table.Rows, document.Row{Cells: []document.Cell{{Lines: []document.Inline{document.Text("text")}}}})
+	}
+	facts := document.Facts{}
+	for range 5 {
+		facts.List = append(facts.List, document.Fact{Name: document.Text("Name"), Text: []document.Inline{document.Text("text")}})
+	}
+	about, note := document.Paragraph{Text: document.Text("About.")}, document.Note{Text: []document.Inline{document.Text("Note.")}}
+	for i, c := range []struct{ got, want int }{
+		{kept(about), 0},
+		{kept(table), 1},               // the last but one
+		{kept(about, table), 2},        // and the sentence
+		{kept(note, table), 3},         // and what stands between note and table
+		{kept(facts), 3},               // two, and the last but one
+		{kept(about, facts, about), 4}, // not the one after
+		{kept(document.List{Items: []document.Inline{document.Text("a"), document.Text("b"), document.Text("c"), document.Text("d")}}), 2},
+	} {
+		if c.got != c.want {
+			t.Errorf("%d: %d are kept, want %d", i, c.got, c.want)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 // Package docx writes a document as a Word file (Office Open XML, ISO 29500
 // transitional): headings, captions, lists and tables are real styles that can
-// be changed in Word, wide sections lie on their side, heads of tables repeat,
+// be changed in Word, wide sections lie on their side where their tables need
+// it, heads of tables repeat, a heading stays with what it heads,
 // and the languages of the document and of its runs are set.
 //
 // It writes the parts itself. The library that was tried

@@ -8,7 +8,7 @@ func (b *body) facts(list []document.Fact) {
 	if len(list) == 0 {
 		return
 	}
-	g := b.openFacts()
+	g := b.openFacts(count(list))
 	for i := range list {
 		b.fact(&g, &list[i], 0)
 	}
@@ -19,9 +19,24 @@ func (b *body) facts(list []document.Fact) {
 // stands at the foot of a page with one fact.
 const together = 2
 
-func (b *body) openFacts() grid {
+// stays reports whether the row of facts that is written stays with the next one: at
+// the beginning, and before the last, which does not stand alone on a page.
+func (g *grid) stays() bool {
+	return g.rows < g.all && (g.rows <= together || g.rows == g.all-1)
+}
+
+// count is the number of rows of facts.
+func count(list []document.Fact) int {
+	n := len(list)
+	for i := range list {
+		n += count(list[i].Facts)
+	}
+	return n
+}
+
+func (b *body) openFacts(rows int) grid {
 	name := b.page.width() * 30 / 100
-	g := grid{widths: []int{name, b.page.width() - name}}
+	g := grid{widths: []int{name, b.page.width() - name}, all: rows}
 	b.openTable("Facts", g, "04A0", "")
 	return g
 }
@@ -51,10 +66,10 @@ func (b *body) factRow(g *grid, name document.Inline, text []document.Inline, le
 	b.factCell(g.widths[0], level)
 	// LibreOffice does not come to an end with tall rows that stay with the next.
 	g.rows++
-	b.factName(name, level, short && g.rows <= together)
+	b.factName(name, level, short && g.stays())
 	b.raw(`</w:tc>`)
 	b.factCell(g.widths[1], level)
-	b.cellLines("FactText", text, t)
+	b.cellLines("FactText", text, t, false)
 	b.raw(`</w:tc></w:tr>`)
 }
 
@@ -64,9 +79,7 @@ func (b *body) factName(name document.Inline, level int, keep bool) {
 		style = "FactDetail"
 	}
 	b.openCellParagraph(style)
-	if keep {
-		b.raw(`<w:keepNext/>`)
-	}
+	b.keep(keep)
 	if level > 0 {
 		b.raw(`<w:ind w:left="`)
 		b.num(200 * min(level, deepest))

@@ -1,44 +1,31 @@
 package docx
 
-import "github.com/openropa/ropa/register/document"
+import (
+	"github.com/openropa/ropa/register/document"
+	"github.com/openropa/ropa/register/document/internal/paper"
+)
 
 // grid is the columns of a table.
 type grid struct {
 	widths []int
 	small  bool
-	// rows counts those written of a table of facts.
-	rows int
+	// rows counts those written of a table of facts, which has so many in all.
+	rows, all int
 }
 
-// narrowest is the least width of a column: 0.8 cm.
-const narrowest = 450
+// point is a point in twentieths of one.
+const point = 20
 
-// gridOf shares the width of the text among columns: each gets the least width,
-// and of the rest what it asks for.
-func gridOf(columns []document.Column, width int) grid {
-	g := grid{widths: make([]int, len(columns))}
-	total := 0.0
-	for i := range columns {
-		total += share(&columns[i])
-	}
-	least := min(narrowest, width/len(columns))
-	rest := float64(width - least*len(columns))
+// gridOf shares the width of the text among the columns of a table.
+func gridOf(t *document.Table, width int) grid {
+	g := grid{widths: make([]int, len(t.Columns))}
 	used := 0
-	for i := range columns {
-		g.widths[i] = least + int(rest*share(&columns[i])/total)
+	for i, w := range paper.Widths(t, float64(width)/point) {
+		g.widths[i] = int(w * point)
 		used += g.widths[i]
 	}
-	g.widths[len(columns)-1] += width - used
+	g.widths[len(g.widths)-1] += width - used
 	return g
-}
-
-// share returns what a column asks for, within reason: no column leaves the
-// others without room for words.
-func share(c *document.Column) float64 {
-	if !(c.Width > 0) {
-		return 1
-	}
-	return min(max(c.Width, 0.2), 12)
 }
 
 // height tells about how many lines texts take in a column.
@@ -101,22 +88,24 @@ func (b *body) openCell(width int) {
 }
 
 // cellLines writes the lines of a cell, each a paragraph; a cell has one at
-// least. A dash stands where a missing value has no words.
-func (b *body) cellLines(style string, lines []document.Inline, t tone) {
+// least. A dash stands where a missing value has no words. keep keeps the row on the
+// page of the next.
+func (b *body) cellLines(style string, lines []document.Inline, t tone, keep bool) {
 	if len(lines) == 0 {
 		var in document.Inline
 		if t == missing {
 			in = document.Text("–")
 		}
-		b.cellLine(style, in, t)
+		b.cellLine(style, in, t, keep)
 	}
 	for _, line := range lines {
-		b.cellLine(style, line, t)
+		b.cellLine(style, line, t, keep)
 	}
 }
 
-func (b *body) cellLine(style string, in document.Inline, t tone) {
+func (b *body) cellLine(style string, in document.Inline, t tone, keep bool) {
 	b.openCellParagraph(style)
+	b.keep(keep)
 	b.raw(`</w:pPr>`)
 	b.inline(in, t)
 	b.endParagraph()

@@ -1,7 +1,5 @@
 package docx
 
-import "github.com/openropa/ropa/register/document"
-
 // page is a sheet of A4, upright or on its side.
 type page uint8
 
@@ -50,8 +48,9 @@ func (p page) footer() string {
 
 // firstPage is the page of the title: on its side where a first section that is
 // follows it at once, so that it does not stand alone.
-func firstPage(d *document.Document) page {
-	if d.Contents == 0 && len(d.Sections) > 0 && d.Sections[0].Wide && !d.Sections[0].NewPage {
+func (b *body) firstPage() page {
+	d := b.doc
+	if d.Contents == 0 && len(d.Sections) > 0 && b.sides.Turns(&d.Sections[0]) && !d.Sections[0].NewPage {
 		return landscape
 	}
 	return portrait

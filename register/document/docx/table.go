@@ -39,7 +39,7 @@ func (b *body) caption(t *document.Table) {
 
 // columns writes a table in columns, its head on every page.
 func (b *body) columns(t *document.Table) {
-	g := gridOf(t.Columns, b.page.width())
+	g := gridOf(t, b.page.width())
 	size := "Table"
 	if b.page.width()/len(t.Columns) < smallBelow {
 		size = "TableSmall"
@@ -51,7 +51,8 @@ func (b *body) columns(t *document.Table) {
 		if b.ctx.Err() != nil {
 			return
 		}
-		b.row(&g, t, &t.Rows[i], size)
+		// The last row does not stand alone on a page.
+		b.row(&g, t, &t.Rows[i], size, i == len(t.Rows)-2)
 	}
 	b.endTable()
 }
@@ -79,20 +80,20 @@ func (b *body) head(g *grid, t *document.Table, size string) {
 	}
 	for i := range t.Columns {
 		b.openCell(g.widths[i])
-		b.cellLine(style, t.Columns[i].Title, plain)
+		b.cellLine(style, t.Columns[i].Title, plain, false)
 		b.raw(`</w:tc>`)
 	}
 	b.raw(`</w:tr>`)
 }
 
-func (b *body) row(g *grid, t *document.Table, r *document.Row, size string) {
+func (b *body) row(g *grid, t *document.Table, r *document.Row, size string, keep bool) {
 	height := 0
 	for i := range min(len(r.Cells), len(g.widths)) {
 		height = max(height, g.height(i, r.Cells[i].Lines...))
 	}
 	b.raw(`<w:tr>`)
-	// A row stays whole, unless it leaves much of a page empty.
-	if height < b.page.lines()/2 {
+	// A row stays whole where it fits on a page.
+	if height < b.page.lines()*4/5 {
 		b.raw(`<w:trPr><w:cantSplit/></w:trPr>`)
 	}
 	for i, width := range g.widths {
@@ -105,7 +106,7 @@ func (b *body) row(g *grid, t *document.Table, r *document.Row, size string) {
 			style = size + "RowHead"
 		}
 		b.openCell(width)
-		b.cellLines(style, c.Lines, toneOf(r, &c))
+		b.cellLines(style, c.Lines, toneOf(r, &c), keep && height < b.page.lines()/4)
 		b.raw(`</w:tc>`)
 	}
 	b.raw(`</w:tr>`)
@@ -145,7 +146,7 @@ func (b *body) record(t *document.Table, r *document.Row, name int) {
 		}
 	}
 	b.closeGap()
-	g := b.openFacts()
+	g := b.openFacts(len(t.Columns) - 1)
 	for i := range t.Columns {
 		if i == name {
 			continue

@@ -7,6 +7,7 @@ import (
 	"io"
 
 	"github.com/openropa/ropa/register/document"
+	"github.com/openropa/ropa/register/document/internal/paper"
 )
 
 // Write writes the document to w. Errors are those of w, that of a context that ends
@@ -43,14 +44,16 @@ type page struct {
 	anchors map[string]bool
 	// widths are the shares of columns that the style has to know, in percent.
 	widths [101]bool
-	// wide tells that the section being written stands on pages on their side.
-	wide bool
+	// sides are the sections that are printed on pages on their side; wide tells that
+	// the one being written is.
+	sides paper.Sides
+	wide  bool
 	// numbered counts captions and pictures, which need names of their own.
 	numbered int
 }
 
 func newPage(ctx context.Context, w io.Writer, d *document.Document) *page {
-	p := &page{ctx: ctx, w: bufio.NewWriterSize(w, 1<<16), doc: d, tags: map[string]tag{}, anchors: map[string]bool{}}
+	p := &page{ctx: ctx, w: bufio.NewWriterSize(w, 1<<16), doc: d, tags: map[string]tag{}, sides: paper.Choose(d), anchors: map[string]bool{}}
 	p.words = wordsIn(d.Language)
 	d.Walk(func(s *document.Section, _ int) {
 		p.anchor(s.ID)

@@ -68,18 +68,18 @@ func (p *page) sections(list []document.Section, rank int) {
 }
 
 func (p *page) section(s *document.Section, rank int) {
-	class := ""
+	class, wide := "", p.sides[s]
 	switch {
-	case s.Wide && s.NewPage:
+	case wide && s.NewPage:
 		class = ` class="wide new"`
-	case s.Wide:
+	case wide:
 		class = ` class="wide"`
 	case s.NewPage:
 		class = ` class="new"`
 	}
 	p.put("<section", p.id(s.ID), class, ">\n")
 	outer := p.wide
-	p.wide = outer || s.Wide
+	p.wide = outer || wide
 	// A section without a title leaves no gap in the ranks of headings.
 	if s.Title.String() != "" {
 		rank++

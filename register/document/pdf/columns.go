@@ -1,6 +1,14 @@
 package pdf
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/openropa/ropa/register/document/internal/paper"
+)
+
+// letterShare is the mean width of a letter by the size of the text, with what is
+// lost at the ends of lines.
+const letterShare = 0.54
 
 // columns gives each column of a table its width, and the table its size. It
 // tells whether the table can be set at all: not where its columns would be too
@@ -25,6 +33,7 @@ func (w *writer) columns(g *grid) bool {
 	if n > 1 && sum*scale > text && total/float64(n) < leastMean {
 		return false
 	}
+	words := slices.Clone(least)
 	// Short words in long texts need room as well.
 	weights := g.weights()
 	weight := 0.0
@@ -38,8 +47,10 @@ func (w *writer) columns(g *grid) bool {
 	for i := range least {
 		least[i] = least[i]*scale + 2*cellInset + 0.5
 		most[i] = most[i]*scale + 2*cellInset + 0.5
+		words[i] = words[i]*scale + 2*cellInset + 0.5
 	}
 	g.widths = share(weights, least, most, total)
+	paper.Balance(g.table, g.widths, words, g.size*letterShare)
 	return true
 }
 

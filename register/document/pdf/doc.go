@@ -2,9 +2,9 @@
 // page numbers and embedded subsets of its typefaces.
 //
 // A section that is Wide stands on pages on their side, with the sections below
-// it. Tables repeat their heads; a row stays on one page unless that would leave
-// much of the page before it empty. A table with more columns than a page can
-// hold is written out as one list of facts a row.
+// it, where its tables need that. Tables repeat their heads; a row of a table stays
+// on one page where it fits on one, and a heading on that of what it heads. A table
+// with more columns than a page can hold is written out as one list of facts a row.
 //
 // The typefaces are Liberation Sans and Liberation Mono: Latin, Greek, Cyrillic
 // and Hebrew letters. A character that they lack is shown as □, keeps its value

@@ -25,6 +25,9 @@ func (w *writer) note(n document.Note) {
 		return
 	}
 	r.cells = []cell{c}
+	r.with = w.leads
 	w.put(r)
-	w.y += 3
+	if !r.with {
+		w.y += 3
+	}
 }

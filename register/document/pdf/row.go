@@ -10,6 +10,8 @@ type row struct {
 	// with keeps it on the page of the row that follows.
 	with    bool
 	heading bool
+	// whole: it is of a table, and is split only where it is higher than a page.
+	whole bool
 	// fill is its background, rule the line below it.
 	fill, rule ink
 	// bar is a bar at its left, so many points wide.
@@ -87,10 +89,8 @@ func (w *writer) put(r *row) {
 		return
 	}
 	before := w.above(r)
-	for i, q := range w.waiting {
-		if before += q.height(); i > 0 {
-			before += w.above(q)
-		}
+	for _, q := range w.waiting {
+		before += w.above(q) + q.height()
 	}
 	height := r.height()
 	if !w.fresh() && (before+height > w.room() && w.moves(r, before, height) || w.strands(r, before+height)) {
@@ -112,6 +112,9 @@ func (w *writer) moves(r *row, before, height float64) bool {
 	}
 	if before+height > body {
 		return false
+	}
+	if r.whole {
+		return before+height+r.repeated(body) <= body
 	}
 	return room < 0.4*body || height < 0.25*body
 }
@@ -138,9 +141,17 @@ func (w *writer) flush() {
 	}
 }
 
+// repeated is the height of the head that is drawn again above a row.
+func (r *row) repeated(body float64) float64 {
+	if r.head == nil || r.head.height() > 0.3*body {
+		return 0
+	}
+	return r.head.height()
+}
+
 // again draws the head of a table on a new page.
 func (w *writer) again(r *row) {
-	if r.head == nil || r.head.height() > 0.3*w.body() {
+	if r.repeated(w.body()) == 0 {
 		return
 	}
 	head := *r.head

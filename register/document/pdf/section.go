@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/openropa/ropa/register/document"
+	"github.com/openropa/ropa/register/document/internal/paper"
 )
 
 // entry is a section as contents and bookmarks name it.
@@ -22,8 +23,8 @@ func (w *writer) sections(list []document.Section, level int, wide bool) error {
 			return err
 		}
 		s := &list[i]
-		across := wide || s.Wide
-		page := across || onSide(s)
+		across := wide || w.sides[s]
+		page := wide || w.sides.Turns(s)
 		if page != w.wide[w.page] {
 			w.flush()
 			w.add(page)
@@ -32,7 +33,8 @@ func (w *writer) sections(list []document.Section, level int, wide bool) error {
 			w.nextPage()
 		}
 		w.heading(s, level)
-		for _, b := range s.Blocks {
+		for k, b := range s.Blocks {
+			w.leads = paper.Leads(s.Blocks, k)
 			if err := w.block(b); err != nil {
 				if w.ctx.Err() != nil {
 					return err
@@ -45,12 +47,6 @@ func (w *writer) sections(list []document.Section, level int, wide bool) error {
 		}
 	}
 	return nil
-}
-
-// onSide tells whether a section begins on a page on its side. A heading with
-// nothing below it but the next goes where that goes.
-func onSide(s *document.Section) bool {
-	return s.Wide || len(s.Blocks) == 0 && len(s.Sections) > 0 && onSide(&s.Sections[0])
 }
 
 func (w *writer) block(b document.Block) error {
@@ -103,7 +99,7 @@ func (w *writer) paragraph(in document.Inline, l look, above float64) {
 	}
 	c := cell{x: side, width: w.measure(), fill: none}
 	c.add(list, l.size, 0)
-	w.put(&row{cells: []cell{c}, above: above, fill: none, rule: none})
+	w.put(&row{cells: []cell{c}, above: above, fill: none, rule: none, with: w.leads})
 }
 
 func (w *writer) list(l document.List) {

@@ -89,7 +89,7 @@ func (w *writer) head(g *grid) {
 }
 
 func (w *writer) tableRow(g *grid, from *document.Row) {
-	r := &row{pad: cellPad, fill: none, rule: hair, head: g.head}
+	r := &row{pad: cellPad, fill: none, rule: hair, head: g.head, whole: true}
 	r.cells = make([]cell, 0, len(g.widths))
 	x := side
 	for i, width := range g.widths {

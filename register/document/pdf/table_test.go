@@ -40,6 +40,47 @@ func TestHeadsAreRepeatedAndRowsKept(t *testing.T) {
 	}
 }
 
+// A row that fits on a page is not split, whatever room that leaves; nor does a head
+// stand without a row, or the sentence before a table without it.
+func TestRowsAreWhole(t *testing.T) {
+	for _, lines := range []int{5, 20, 40} {
+		for before := range 50 {
+			tall := func(name string) document.Row {
+				r := document.Row{Cells: []document.Cell{{}}}
+				for i := range lines {
+					r.Cells[0].Lines = append(r.Cells[0].Lines, document.Text(fmt.Sprintf("%s%d", name, i)))
+				}
+				return r
+			}
+			first := document.Facts{}
+			for range before {
+				first.List = append(first.List, document.Fact{Name: document.Text("fact")})
+			}
+			d := &document.Document{Sections: []document.Section{
+				{Title: document.Text("First"), Blocks: []document.Block{first}},
+				{Title: document.Text("Title"), Blocks: []document.Block{
+					document.Paragraph{Text: document.Text("ABOUT")}, document.Note{Text: []document.Inline{document.Text("NOTE")}},
+					document.Table{Columns: []document.Column{{Title: document.Text("HEAD")}}, Rows: []document.Row{tall("a"), tall("b")}},
+				}},
+			}}
+			list, _ := drawnOf(t, d)
+			pages := map[string]int{}
+			for _, p := range list {
+				if _, seen := pages[p.part.text]; !seen {
+					pages[p.part.text] = p.page
+				}
+			}
+			end := fmt.Sprint(lines - 1)
+			if pages["a0"] != pages["a"+end] || pages["b0"] != pages["b"+end] {
+				t.Errorf("%d facts, %d lines: a row is on pages %d to %d, or %d to %d", before, lines, pages["a0"], pages["a"+end], pages["b0"], pages["b"+end])
+			}
+			if pages["HEAD"] != pages["a0"] || pages["Title"] != pages["ABOUT"] || pages["ABOUT"] != pages["a0"] || pages["NOTE"] < pages["ABOUT"] {
+				t.Errorf("%d facts, %d lines: title on %d, text on %d, head on %d, row on %d", before, lines, pages["Title"], pages["ABOUT"], pages["HEAD"], pages["a0"])
+			}
+		}
+	}
+}
+
 // A heading is followed by something on its page.
 func TestHeadingsAreNotAlone(t *testing.T) {
 	list, w := drawnOf(t, sample(60))

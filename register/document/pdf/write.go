@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/openropa/ropa/register/document"
+	"github.com/openropa/ropa/register/document/internal/paper"
 )
 
 // writer writes one document.
@@ -16,9 +17,12 @@ type writer struct {
 	ctx    context.Context
 	setter setter
 	doc    *document.Document
+	sides  paper.Sides
 	y      float64 // where the next row begins, from the top of the page
 	// waiting are rows that stay with the next.
 	waiting []*row
+	// leads: the block that is set only introduces the next.
+	leads bool
 	// under is a head that is to be repeated over facts.
 	under *row
 	// places are the marks that links lead to, by ID.
@@ -52,7 +56,7 @@ func compose(ctx context.Context, d *document.Document, told func(drawn)) (w *wr
 			err = fmt.Errorf("pdf: %v", fault)
 		}
 	}()
-	w = &writer{ctx: ctx, pages: newPages(), doc: d, places: map[string]int{}, done: map[string]bool{}}
+	w = &writer{ctx: ctx, pages: newPages(), doc: d, sides: paper.Choose(d), places: map[string]int{}, done: map[string]bool{}}
 	defer w.content.finish()
 	w.told = told
 	w.setter.seen = map[rune]bool{}
@@ -64,7 +68,7 @@ func compose(ctx context.Context, d *document.Document, told func(drawn)) (w *wr
 	w.properties()
 	w.index()
 	// Without contents the first section follows on the page of the title.
-	w.add(d.Contents <= 0 && len(d.Sections) > 0 && onSide(&d.Sections[0]))
+	w.add(d.Contents <= 0 && len(d.Sections) > 0 && w.sides.Turns(&d.Sections[0]))
 	w.front()
 	w.reserve()
 	if err := w.sections(d.Sections, 1, false); err != nil {

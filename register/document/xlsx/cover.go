@@ -72,7 +72,7 @@ func (p *coverPage) line(style int, texts ...string) {
 func (p *coverPage) cells(cells []any) {
 	p.row++
 	if p.err == nil && len(cells) > 0 {
-		high := height(cells, coverWidths)
+		high := p.height(cells, coverWidths)
 		if p.row == 1 {
 			high = min(high*1.5, highest)
 		}

@@ -133,51 +133,6 @@ func (g *grid) widths() []float64 {
 	return widths
 }
 
-// highest is the greatest height of a row in points.
-const highest = 409
-
-// height is that of a row in points: programs that open the file do not all find
-// it out.
-func height(row []any, widths []float64) float64 {
-	most := 1
-	for i, cell := range row {
-		c, _ := cell.(excelize.Cell)
-		if s, ok := c.Value.(string); ok && i < len(widths) {
-			most = max(most, linesOf(s, widths[i]))
-		}
-	}
-	return min(float64(most*lineHeight), highest)
-}
-
-// linesOf counts the lines of a text in a column of a width.
-func linesOf(s string, width float64) int {
-	if float64(len(s)) < width && !strings.Contains(s, "\n") {
-		return 1
-	}
-	n := 0
-	for line := range strings.Lines(s) {
-		// A line breaks before a word that has no room, so it is never full.
-		used := 1
-		at := 0.0
-		for word := range strings.FieldsSeq(line) {
-			w := float64(utf8.RuneCountInString(word)) * 0.93
-			switch {
-			case at > 0 && at+1+w > width:
-				used, at = used+1, w
-			case at > 0:
-				at += 1 + w
-			default:
-				at = w
-			}
-			for at > width {
-				used, at = used+1, at-width
-			}
-		}
-		n += used
-	}
-	return max(n, 1)
-}
-
 // write writes a sheet: heads that stay, filters, and a page that repeats them.
 func (b *book) write(g *grid) error {
 	if len(g.heads) == 0 {
@@ -223,7 +178,7 @@ func (b *book) rows(w *excelize.StreamWriter, g *grid, widths []float64) error {
 	if g.addressed {
 		heads = append(heads, excelize.Cell{StyleID: b.style.head, Value: addressColumn})
 	}
-	if err := w.SetRow("A1", heads, excelize.RowOpts{Height: min(height(heads, widths)+4, highest)}); err != nil {
+	if err := w.SetRow("A1", heads, excelize.RowOpts{Height: min(b.height(heads, widths)+4, highest)}); err != nil {
 		return err
 	}
 	for i, row := range g.rows {
@@ -234,7 +189,7 @@ func (b *book) rows(w *excelize.StreamWriter, g *grid, widths []float64) error {
 		if err != nil {
 			return err
 		}
-		if err := w.SetRow(at, row, excelize.RowOpts{Height: height(row, widths)}); err != nil {
+		if err := w.SetRow(at, row, excelize.RowOpts{Height: b.height(row, widths)}); err != nil {
 			return err
 		}
 	}
@@ -276,14 +231,17 @@ func (b *book) page(sheet string, table bool) error {
 	if err := b.file.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &end, Bottom: &end}); err != nil {
 		return err
 	}
+	left, centre := footer(b.document.Title, 48), "&C&A"
+	if !table { // the name of the first sheet is no other
+		left, centre = footer(b.document.Title, 70), ""
+	}
 	return b.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{
-		OddFooter: "&L" + footer(b.document.Title) + "&C&A&R" + footer(b.words.Page) + " &P " + footer(b.words.Of) + " &N",
+		OddFooter: "&L" + left + centre + "&R" + footer(b.words.Page, 16) + " &P " + footer(b.words.Of, 16) + " &N",
 	})
 }
 
-// footer is a text in a footer, where & begins a command and 255 characters are
-// all.
-func footer(s string) string {
-	runes := []rune(plain.Line(s))
-	return strings.ReplaceAll(string(runes[:min(len(runes), 80)]), "&", "&&")
+// footer is a text in a footer, of so many characters at most that it leaves room
+// for what stands beside it; & begins a command there.
+func footer(s string, most int) string {
+	return strings.ReplaceAll(shortened(plain.Line(s), most), "&", "&&")
 }

@@ -13,6 +13,8 @@ package xlsx
 import (
 	"context"
 	"io"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -60,6 +62,8 @@ type book struct {
 	document *document.Document
 	words    plain.Words
 	names    names
+	// headings counts the tables under each heading.
+	headings map[string]int
 	// listed are the sheets in their order, for the first one.
 	listed []listed
 	style  struct{ title, subtitle, head, cell, name, date, missing, muted, link int }
@@ -87,12 +91,16 @@ func (b *book) properties() error {
 // sheets writes a sheet for each table, and one for the rest. The first sheet is
 // named here and written when the others are known.
 func (b *book) sheets() error {
-	first := b.names.next(plain.Line(b.document.Title))
-	if err := b.file.SetSheetName("Sheet1", first); err != nil {
+	tables := flat.Tables(b.document)
+	b.headings = make(map[string]int, len(tables))
+	for i := range tables {
+		b.headings[tables[i].Heading]++
+	}
+	if err := b.file.SetSheetName("Sheet1", b.names.next(b.firstTitle(tables))); err != nil {
 		return err
 	}
-	for _, t := range flat.Tables(b.document) {
-		if err := b.table(&t); err != nil {
+	for i := range tables {
+		if err := b.table(&tables[i]); err != nil {
 			return err
 		}
 	}
@@ -110,9 +118,34 @@ func (b *book) sheets() error {
 	return b.write(t)
 }
 
+// firstTitle is the title of the document as the name of the first sheet, where it
+// fits and is not that of a table too; else what the sheet holds.
+func (b *book) firstTitle(tables []flat.Table) string {
+	title := plain.Line(b.document.Title)
+	if !b.names.free(title) || slices.ContainsFunc(tables, func(t flat.Table) bool { return strings.EqualFold(t.Title, title) }) {
+		return b.words.Contents
+	}
+	return title
+}
+
+// titleOf is what a table is called: its title, or the heading over it where that fits
+// and the title is too long for the name of a sheet or would be another's. A heading
+// over several tables only tells apart those that would be alike.
+func (b *book) titleOf(t *flat.Table) string {
+	alike := !b.names.free(shortened(legal(t.Title), most))
+	switch {
+	case b.names.free(t.Title) || t.Heading == "":
+	case b.names.free(t.Heading) && (alike || b.headings[t.Heading] == 1):
+		return t.Heading
+	case alike && b.names.free(shortened(legal(t.Heading), most)):
+		return t.Heading
+	}
+	return t.Title
+}
+
 // table writes a table as a sheet.
 func (b *book) table(t *flat.Table) error {
-	g := &grid{title: t.Title, table: t.ID}
+	g := &grid{title: b.titleOf(t), table: t.ID}
 	if t.Parts {
 		g.column(b.words.Part, b.style.name, 1.2)
 		g.ids = append(g.ids, partColumn)

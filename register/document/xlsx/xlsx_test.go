@@ -100,6 +100,76 @@ func TestNames(t *testing.T) {
 	}
 }
 
+// titled is a document with a table under each title.
+func titled(title string, tables ...string) *document.Document {
+	d := &document.Document{Kind: "x", Language: "nl", Title: title, AsOf: 20261122}
+	for i, s := range tables {
+		d.Sections = append(d.Sections, document.Section{Title: document.Text(s), Blocks: []document.Block{document.Table{Columns: []document.Column{{ID: fmt.Sprint(i), Title: document.Text("c")}}}}})
+	}
+	return d
+}
+
+// A name that is too long ends at the end of a word and shows it; names that would be
+// alike are numbered, or told apart by the heading over the table.
+func TestLongNames(t *testing.T) {
+	d := titled("Register van verwerkingsactiviteiten", "Verwerkingsdoeleinden en grondslagen", "Hoe lang wij uw gegevens bewaren", "Doorgiften die uit de ontvangers volgen",
+		"Doorgiften die uit de ontvangende partijen volgen", "Gegevensbeschermingseffectbeoordelingen", "Overzicht")
+	captioned := func(id, caption string) document.Table {
+		return document.Table{Caption: document.Text(caption), Columns: []document.Column{{ID: id, Title: document.Text("c")}}}
+	}
+	d.Sections = append(d.Sections, document.Section{Title: document.Text("Derde landen"), Blocks: []document.Block{
+		captioned("own", "Derde landen en adequaatheidsbesluiten"), captioned("other", "Doorgiften die uit de ontvangers volgen"),
+	}})
+	got := strings.Join(open(t, write(t, d)).GetSheetList(), "|")
+	want := "Inhoud|Verwerkingsdoeleinden en…|Hoe lang wij uw gegevens…|Doorgiften die uit de…|Doorgiften die uit de… (2)|Gegevensbeschermingseffectbeoo…|Overzicht|Derde landen en…|Derde landen"
+	if got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	if got := open(t, write(t, titled("Bevindingen", "Bevindingen"))).GetSheetList(); got[0] != "Inhoud" || got[1] != "Bevindingen" {
+		t.Errorf("the first sheet has the name of a table: %q", got)
+	}
+}
+
+// The texts of a footer do not run into each other: each has its part of the paper.
+func TestFooters(t *testing.T) {
+	long := "Doorgiften buiten de Europese Economische Ruimte & naar internationale organisaties van alle verwerkingen"
+	f := open(t, write(t, titled(long, "Overzicht")))
+	for i, want := range []string{
+		"&LDoorgiften buiten de Europese Economische Ruimte && naar…&RBladzijde &P van &N",
+		"&LDoorgiften buiten de Europese Economische…&C&A&RBladzijde &P van &N",
+	} {
+		got, err := f.GetHeaderFooter(f.GetSheetName(i))
+		if err != nil || got.OddFooter != want {
+			t.Errorf("%+v, %v, want %s", got, err, want)
+		}
+	}
+}
+
+// A row is as high as its text, which is measured letter by letter: narrow ones take
+// less room.
+func TestHeights(t *testing.T) {
+	d := titled("Overzicht", "Tabel")
+	table := document.Table{Columns: []document.Column{{ID: "a", Title: document.Text("a"), Width: 1}, {ID: "b", Title: document.Text("b"), Width: 9}}}
+	for _, s := range []string{"kort", strings.Repeat("ililil ", 60), strings.Repeat("MWMWMW ", 60)} {
+		table.Rows = append(table.Rows, document.Row{Cells: []document.Cell{{Lines: []document.Inline{document.Text(s)}}, {Lines: []document.Inline{document.Text(strings.Repeat("woord ", 60))}}}})
+	}
+	for i := range table.Rows[:2] {
+		table.Rows[i].Cells[1].Lines = nil
+	}
+	d.Sections[0].Blocks = []document.Block{table}
+	f := open(t, write(t, d))
+	high := make([]float64, 3)
+	for i := range high {
+		var err error
+		if high[i], err = f.GetRowHeight("Tabel", i+2); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if high[0] != 15 || high[1] < 45 || high[2] < 2*high[1] {
+		t.Errorf("%v points", high)
+	}
+}
+
 // No text becomes a formula or a link, the parts are XML, and nothing is lost.
 func TestHostile(t *testing.T) {
 	data := write(t, sample.HostileDocument())

@@ -17,6 +17,9 @@ type Table struct {
 	// ID is that of its first table; data-table where each activity has one.
 	ID    string
 	Title string
+	// Heading is the title of the section in which it, or each of them, stands; ""
+	// where they stand in sections of other titles.
+	Heading string
 	// Parts tells that each row belongs to a part of the document, as it does where
 	// several tables are one.
 	Parts   bool
@@ -115,7 +118,7 @@ func key(c *document.Column) string { return c.ID + "\x00" + c.Title.String() }
 // end with tells none of them apart.
 func merged(d *document.Document, list []found) Table {
 	first := list[0]
-	t := Table{ID: first.table.ID, Title: title(d, list), Columns: columns(list), Empty: plain.Inline(first.table.Empty), Parts: len(list) > 1}
+	t := Table{ID: first.table.ID, Title: title(d, list), Heading: heading(list), Columns: columns(list), Empty: plain.Inline(first.table.Empty), Parts: len(list) > 1}
 	if kind, _, ok := strings.Cut(t.ID, "-table-"); ok {
 		t.ID = kind + "-table"
 	}
@@ -215,6 +218,15 @@ func title(d *document.Document, list []found) string {
 		}
 	}
 	return plain.Line(d.Title)
+}
+
+// heading is the title of the section in which each stands, where it is one.
+func heading(list []found) string {
+	section := last(list[0].path)
+	if slices.ContainsFunc(list, func(f found) bool { return last(f.path) != section }) {
+		return ""
+	}
+	return section
 }
 
 func last(path []string) string {

@@ -1,0 +1,223 @@
+package paper
+
+import (
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/openropa/ropa/register/document"
+)
+
+// sheet is a page of A4 as it is filled: the room for text in points.
+type sheet struct{ width, height float64 }
+
+var (
+	portrait  = sheet{487, 717}
+	landscape = sheet{734, 471}
+)
+
+// Measures of a text of the size of tables, in points, about.
+const (
+	letter = 4.4
+	line   = 11.5
+	inset  = 8.5 // at both sides of a cell
+	pad    = 6.0 // above and below it
+	// longestWord is how many letters of a word stay together, if there is no room.
+	longestWord = 20
+	// narrowest is the width below which a column is hard to read, whatever it holds.
+	narrowest = 56.0
+	heading   = 32.0
+	fact      = 17.0
+)
+
+// cost is how many pages sections fill, with what is hard to read there counted
+// more than once. Each that asks for a page of its own begins a new one.
+func (p sheet) cost(list []document.Section) float64 {
+	f := &filled{sheet: p}
+	for i := range list {
+		f.section(&list[i])
+	}
+	return f.pages + f.strain
+}
+
+// filled counts pages, and how many of them are hard to read.
+type filled struct {
+	sheet
+	pages, strain float64
+}
+
+func (f *filled) add(height float64) { f.pages += height / f.height }
+
+func (f *filled) section(s *document.Section) {
+	if s.NewPage {
+		f.pages = math.Ceil(f.pages)
+	}
+	if len(s.Title) > 0 {
+		f.add(heading)
+	}
+	for _, b := range s.Blocks {
+		f.block(b)
+	}
+	for i := range s.Sections {
+		f.section(&s.Sections[i])
+	}
+}
+
+func (f *filled) block(b document.Block) {
+	switch b := b.(type) {
+	case document.Paragraph:
+		f.add(5 + f.lines(b.Text)*line)
+	case document.List:
+		for _, item := range b.Items {
+			f.add(2 + f.lines(item)*line)
+		}
+	case document.Facts:
+		f.facts(b.List)
+	case document.Table:
+		f.add(line + f.table(&b))
+	case document.Note:
+		f.add(17)
+		for _, text := range b.Text {
+			f.add(f.lines(text) * line)
+		}
+	case document.Figure:
+		f.add(f.figure(&b))
+	}
+}
+
+func (f *filled) lines(text document.Inline) float64 { return wrapped(text, f.width) }
+
+func (f *filled) facts(list []document.Fact) {
+	for i := range list {
+		n := 1.0
+		for k, text := range list[i].Text {
+			n = max(n, float64(k)) + wrapped(text, f.width*0.7) - 1
+		}
+		f.add(fact + (max(n, float64(len(list[i].Text)))-1)*line)
+		f.facts(list[i].Facts)
+	}
+}
+
+// figure is the height of a picture. One that has to be small is hard to read.
+func (f *filled) figure(fig *document.Figure) float64 {
+	if !(fig.Width > 0 && fig.Height > 0 && fig.Width < 1e6 && fig.Height < 1e6) {
+		return line
+	}
+	scale := min(1, f.width/fig.Width, (f.height-70)/fig.Height)
+	f.strain += 4 * (1 - scale)
+	return fig.Height * scale
+}
+
+// wrapped is how many lines a text takes in a width.
+func wrapped(text document.Inline, width float64) float64 {
+	return max(1, math.Ceil(float64(letters(text))*letter/width))
+}
+
+// column is what a column asks for: the width of its longest word, of its longest
+// line, and its share.
+type column struct{ word, whole, share float64 }
+
+// table is the height of a table. Where its words do not fit beside each other they
+// are set smaller or broken, which is hard to read.
+func (f *filled) table(t *document.Table) float64 {
+	if len(t.Columns) == 0 || len(t.Rows) == 0 {
+		return line + pad
+	}
+	columns := asked(t)
+	words := 0.0
+	for _, c := range columns {
+		words += max(c.word, narrowest)
+	}
+	widths := shared(columns, f.width)
+	height := line + pad
+	for i := range t.Rows {
+		most := 1.0
+		for k, cell := range t.Rows[i].Cells {
+			if k >= len(widths) {
+				break
+			}
+			n := 0.0
+			for _, text := range cell.Lines {
+				n += wrapped(text, max(widths[k]-inset, letter))
+			}
+			most = max(most, n)
+		}
+		height += most*line + pad
+	}
+	if tight := words / f.width; tight > 1 {
+		f.strain += height / f.height * (tight*tight - 1)
+	}
+	return height
+}
+
+// asked measures the columns of a table. What hundreds of rows ask for, the others
+// ask for as well.
+func asked(t *document.Table) []column {
+	all := make([]column, len(t.Columns))
+	for i := range all {
+		all[i].share = 1
+		if w := t.Columns[i].Width; w > 0 {
+			all[i].share = min(w, 1000)
+		}
+		all[i].take(t.Columns[i].Title)
+		for k := range t.Rows[:min(len(t.Rows), 400)] {
+			if cells := t.Rows[k].Cells; i < len(cells) {
+				for _, text := range cells[i].Lines {
+					all[i].take(text)
+				}
+			}
+		}
+	}
+	return all
+}
+
+func (c *column) take(text document.Inline) {
+	word, whole := 0, letters(text)
+	for i := range text {
+		for s := range strings.FieldsFuncSeq(text[i].Text, func(r rune) bool { return r == ' ' || r == '\n' || r == '-' || r == '/' }) {
+			word = max(word, min(utf8.RuneCountInString(s), longestWord))
+		}
+	}
+	c.word, c.whole = max(c.word, float64(word)*letter+inset), max(c.whole, float64(whole)*letter+inset)
+}
+
+// shared divides a width among columns: no one gets less than its longest word, nor
+// more than its longest line, as far as there is room.
+func shared(columns []column, width float64) []float64 {
+	out := make([]float64, len(columns))
+	left := width
+	for i, c := range columns {
+		out[i] = min(c.word, c.whole)
+		left -= out[i]
+	}
+	if left <= 0 {
+		for i := range out {
+			out[i] *= width / (width - left)
+		}
+		return out
+	}
+	for range columns {
+		shares := 0.0
+		for i, c := range columns {
+			if out[i] < c.whole {
+				shares += c.share
+			}
+		}
+		if shares == 0 || left < 1 {
+			break
+		}
+		given := 0.0
+		for i, c := range columns {
+			if out[i] < c.whole {
+				more := min(left*c.share/shares, c.whole-out[i])
+				out[i] += more
+				given += more
+			}
+		}
+		left -= given
+	}
+	for i := range out { // all have their longest line: the rest is for all
+		out[i] *= width / (width - left)
+	}
+	return out
+}
