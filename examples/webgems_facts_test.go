@@ -101,7 +101,7 @@ var webgemsTold = []toldFact{
 	},
 	{
 		fact:     "F17",
-		record:   []saying{{"Ontvangers > Google | verwerker | gebruiksgegevens…Verenigde Staten / buiten de EER: waarborgen niet vermeld", "Recipients > Google | processor | usage data…United States / outside the EEA: safeguards not stated"}},
+		record:   []saying{{"Ontvangers > Google | verwerker | gebruiksgegevens…Verenigde Staten / buiten de EER – waarborgen niet vermeld", "Recipients > Google | processor | usage data…United States / outside the EEA – safeguards not stated"}},
 		notice:   []saying{{"Google / Webstatistieken (Analytics); mag de gegevens niet voor andere diensten gebruiken, maar kan door de wet verplicht zijn om autoriteiten inzage te geven | Verwerker…Gebruiksgegevens", "Google / Web statistics (Analytics); may not use the data for other services, but may be obliged by law to give authorities access | Processor…Usage data"}, {"Buiten de Europese Economische Ruimte > Verenigde Staten | Google", "Outside the European Economic Area > United States | Google"}},
 		findings: []string{"TRF-001 parties/google/country", "NTC-009 notices/privacy-policy"},
 	},
@@ -194,7 +194,7 @@ var webgemsTold = []toldFact{
 	},
 	{
 		fact:     "F34",
-		record:   []saying{{"E-mailadres / het bekende adres waarheen kopieën gaan", "E-mail address / the address on file to which copies go"}, {"Administratie van verzoeken / bij een verzoek om wissing", "Records of requests / for a request for erasure"}},
+		record:   []saying{{"E-mailadres / het bekende adres waarheen kopieën gaan", "E-mail address / the address on file to which copies go"}, {"Administratie van verzoeken / bij een verzoek om wissing, geanonimiseerd", "Records of requests / for a request for erasure, anonymised"}},
 		internal: []saying{{"Administratie van verzoeken / erasure-log / anoniem genoemd", "Records of requests / erasure-log / called anonymous"}},
 		notice:   []saying{{"Inzage…kopieën gaan alleen naar het bekende e-mailadres; naar een ander adres of per post pas na legitimatie", "Access…copies go only to the e-mail address on file; to another address or by post only after identification"}, {"Verzoeken van betrokkenen > Verzoeken om inzage, wissing en andere rechten worden afgehandeld en in een administratie bijgehouden", "Data subject requests > Requests for access, erasure and other rights are handled, and a log of them is kept"}},
 	},
@@ -253,7 +253,7 @@ var webgemsTold = []toldFact{
 	},
 	{
 		fact:     "F44",
-		record:   []saying{{"zolang iemand klant is…Tot de klant zegt geen gebruik meer te willen maken van de diensten; dat telt als verzoek om vergeten te worden | afschermen", "as long as somebody is a customer…Until the customer says that they no longer want to use the services, which counts as a request to be forgotten"}},
+		record:   []saying{{"zolang iemand klant is…Tot de klant zegt geen gebruik meer te willen maken van de diensten; dat telt als verzoek om vergeten te worden…| afschermen", "as long as somebody is a customer…Until the customer says that they no longer want to use the services, which counts as a request to be forgotten"}},
 		notice:   []saying{{"Hoe lang wij uw gegevens bewaren > Tot de klant zegt geen gebruik meer te willen maken van de diensten; dat telt als verzoek om vergeten te worden", "How long we keep your data > Until the customer says that they no longer want to use the services, which counts as a request to be forgotten"}},
 		findings: []string{"RET-006 retentionRules/profile"},
 	},

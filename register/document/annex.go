@@ -95,10 +95,10 @@ func (k *book) documentName(id string) Inline {
 func (k *book) schedule() []Section {
 	table := Table{Columns: []Column{
 		{ID: "rule", Title: k.label("column.rule"), Width: 1.4, Head: true},
-		k.column("period", 1.5), k.column("action", 0.9), k.column("method", 1.2), k.column("statute", 1.4), k.column("reason", 1.2), k.column("used-for", 1.8),
+		k.column("period", 1.5), {ID: "starts-at", Title: k.label("head.startsAt"), Width: 1.2}, k.column("action", 0.9), k.column("method", 1.2), k.column("statute", 1.4), k.column("reason", 1.2), k.column("used-for", 1.8),
 	}}
 	if !k.o.Audience.sees(Authority) {
-		table.Columns = append(table.Columns[:3:3], table.Columns[4:]...)
+		table.Columns = append(table.Columns[:4:4], table.Columns[5:]...)
 	}
 	uses := k.keptUnder()
 	var further []Fact
@@ -112,15 +112,14 @@ func (k *book) schedule() []Section {
 }
 
 func (k *book) ruleRow(r *register.RetentionRule, uses []Inline) Row {
-	var action Inline
-	if r.Action != "" {
-		action = k.value(string(r.Action))
-	}
 	row := Row{At: k.at(register.KindRetentionRules, r.ID), Cells: []Cell{
-		k.entry(r, r.Name, r.Description, &r.Remarks), k.cell(Text(k.ruleInShort(r))), k.cell(action),
+		k.entry(r, r.Name, r.Description, &r.Remarks), k.stated(k.ruleLimit(r)...), k.ruleStart(r), k.ruleAction(r),
 	}}
 	if k.o.Audience.sees(Authority) {
 		row.Cells = append(row.Cells, k.cell(k.text(r.Method)))
+	}
+	if uses = append(uses, k.ruleKeepers(r.ID)); len(filled(uses)) == 0 && !k.extract {
+		uses = []Inline{k.label("not-used")}
 	}
 	row.Cells = append(row.Cells, k.cell(k.laws(r.Law)...), k.cell(k.text(r.Reason)), k.cell(uses...))
 	return row

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/document/internal/role"
 )
 
 // parties tells who receives, gives or supervises, and what they do with the data
@@ -54,7 +55,11 @@ func (k *book) partyRow(p *register.Party) Row {
 			country = append(country, mark(k.say("outside-eea")))
 		}
 	}
-	row := Row{At: k.at(register.KindParties, p.ID), Cells: []Cell{first, k.cell(k.value(string(kind))), k.cell(country...)}}
+	where := k.cell(country...)
+	if len(country) == 0 && k.lacksCountry(p.ID) {
+		where = k.stated()
+	}
+	row := Row{At: k.at(register.KindParties, p.ID), Cells: []Cell{first, k.cell(k.value(string(kind))), where}}
 	if k.tellsWays() {
 		row.Cells = append(row.Cells, k.cell(k.waysTo(p.ID)...))
 	}
@@ -127,7 +132,7 @@ func (k *book) party(p *register.Party) Section {
 	}
 	facts = append(facts, k.facts(p, elsewhere...)...)
 	s.Blocks = k.more(facts)
-	s.Blocks = append(s.Blocks, k.onwardBlocks("passes-on-table-of-"+p.ID, k.label("passes-on"), p.Engages, p.Recipients)...)
+	s.Blocks = append(s.Blocks, k.onwardBlocks("passes-on-table-of-"+p.ID, k.label("passes-on"), served{p.ID, ""}, p.Engages, p.Recipients)...)
 	for i := range p.Services {
 		s.Blocks = append(s.Blocks, k.serviceBlocks(p, i)...)
 	}
@@ -150,12 +155,12 @@ func (k *book) serviceBlocks(p *register.Party, i int) []Block {
 	f.Facts = k.facts(s, elsewhere...)
 	caption := append(append(k.label("passes-on"), Run{Text: " – "}), name...)
 	blocks := []Block{Facts{[]Fact{f}}}
-	return append(blocks, k.onwardBlocks(fmt.Sprintf("passes-on-table-%d-of-%s", i+1, p.ID), caption, s.Engages, s.Recipients)...)
+	return append(blocks, k.onwardBlocks(fmt.Sprintf("passes-on-table-%d-of-%s", i+1, p.ID), caption, served{p.ID, s.ID}, s.Engages, s.Recipients)...)
 }
 
-// onwardBlocks tells to whom a party passes data on: processors that it engages
-// and other recipients.
-func (k *book) onwardBlocks(id string, caption Inline, engages, recipients []register.Onward) []Block {
+// onwardBlocks tells to whom a party passes data on, all or those of one service:
+// whom it engages and other recipients.
+func (k *book) onwardBlocks(id string, caption Inline, by served, engages, recipients []register.Onward) []Block {
 	table := Table{ID: id, Caption: caption, Columns: []Column{
 		{ID: "recipient", Title: k.label("column.recipient"), Width: 1.5, Head: true},
 		k.column("role", 1), k.column("data", 1.6), k.column("when", 1.2),
@@ -171,7 +176,7 @@ func (k *book) onwardBlocks(id string, caption Inline, engages, recipients []reg
 			if k.o.Audience == Public && k.over(o.From, o.Until) {
 				continue
 			}
-			table.Rows = append(table.Rows, k.onwardRow(o, engaged))
+			table.Rows = append(table.Rows, k.onwardRow(by, o, engaged))
 			rest := k.rest(o, "party", "as", "service", "data", "addsData", "when", "agreement", "from", "until")
 			further = append(further, told(Fact{Name: k.name(register.KindParties, o.Party), Facts: rest})...)
 		}
@@ -184,7 +189,35 @@ func (k *book) onwardBlocks(id string, caption Inline, engages, recipients []reg
 	return append([]Block{trim(table)}, k.more(further)...)
 }
 
-func (k *book) onwardRow(o *register.Onward, engaged bool) Row {
+// onwardRoles tells the roles of whom a party passes data on to: they follow from
+// those in which it gets the data itself.
+func (k *book) onwardRoles(by served, o *register.Onward, engaged bool) Cell {
+	var roles []string
+	for i := range k.reaches[by.party] {
+		r := &k.reaches[by.party][i]
+		if by.service != "" && r.Service != "" && r.Service != by.service {
+			continue
+		}
+		if as := role.Onward(r.Role, o.As, engaged); !slices.Contains(roles, as) {
+			roles = append(roles, as)
+		}
+	}
+	if len(roles) == 0 {
+		roles = []string{role.Onward("", o.As, engaged)}
+	}
+	var lines []Inline
+	for _, as := range roles {
+		switch {
+		case as != "":
+			lines = append(lines, k.roleWord(as))
+		case len(roles) > 1:
+			lines = append(lines, k.label("role-unstated"))
+		}
+	}
+	return k.stated(lines...)
+}
+
+func (k *book) onwardRow(by served, o *register.Onward, engaged bool) Row {
 	first := []Inline{k.name(register.KindParties, o.Party)}
 	if o.Service != "" {
 		first = append(first, k.named("service", k.serviceOf(o.Party, o.Service)))
@@ -192,19 +225,12 @@ func (k *book) onwardRow(o *register.Onward, engaged bool) Row {
 	if k.o.Audience.sees(Authority) {
 		first = append(first, k.span(o.From, o.Until))
 	}
-	role := []Inline{k.roleWord(o.As)}
+	as := k.onwardRoles(by, o, engaged)
 	if engaged {
-		role = append(role, k.label("engaged"))
-	}
-	if engaged && o.As == register.RoleProcessor { // says it already
-		role = role[1:]
-	}
-	data := k.all(register.KindDataCategories, o.Data, "all-that-come-in")
-	if len(o.AddsData) > 0 {
-		data = append(data, k.named("addsData", joined(k.names(register.KindDataCategories, o.AddsData), ", ")))
+		as.Lines = append(as.Lines, muted(k.label("engaged")))
 	}
 	row := Row{Muted: k.over(o.From, o.Until), Cells: []Cell{
-		headed(append(first, k.remarks(&o.Remarks)...)), k.stated(role...), k.cell(data...), k.cell(k.text(o.When)),
+		headed(append(first, k.remarks(&o.Remarks)...)), as, k.cell(k.passedData(by.party, o)...), k.cell(k.text(o.When)),
 	}}
 	if k.o.Audience.sees(Authority) {
 		row.Cells = append(row.Cells, k.agreement(o.Agreement))

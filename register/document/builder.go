@@ -35,6 +35,15 @@ type builder struct {
 	services map[string]*register.Service
 	// reaches are who gets data on the day, by party.
 	reaches map[string][]datamap.Reach
+	// binding are the agreements in force on the day that may bind a processor, by
+	// party.
+	binding map[string][]string
+	// seen are the activities that the audience sees; made when first asked for.
+	seen []*register.Activity
+	// positions are those of the activities in the register, keepers the recipients
+	// that keep data by each rule; both made when first asked for.
+	positions map[string]int
+	keepers   map[string][]Inline
 }
 
 func newBuilder(ctx context.Context, view *register.View, chart *datamap.Map, o Options) (*builder, error) {
@@ -47,10 +56,24 @@ func newBuilder(ctx context.Context, view *register.View, chart *datamap.Map, o 
 	b := &builder{ctx: ctx, view: view, chart: chart, register: view.Register(), o: o, words: words.In(o.Language), linked: map[string]bool{}}
 	b.o.Language = b.words.Language()
 	b.reaches = make(map[string][]datamap.Reach)
-	for _, r := range chart.Reaches(o.AsOf, o.Audience != Public) {
+	for _, r := range b.reachesOnDay() {
 		b.reaches[r.Party] = append(b.reaches[r.Party], r)
 	}
+	b.binding = b.bindingOnDay()
 	return b, nil
+}
+
+// reachesOnDay tells who gets data on the day; to the public only of the activities
+// that it sees.
+func (b *builder) reachesOnDay() []datamap.Reach {
+	if b.o.Audience != Public {
+		return b.chart.Reaches(b.o.AsOf, true)
+	}
+	all := b.view.Activities()
+	if shown := b.shown(all); len(shown) < len(all) {
+		return b.chart.ReachesFrom(shown, b.o.AsOf)
+	}
+	return b.chart.Reaches(b.o.AsOf, false)
 }
 
 // abandoned reports whether nobody waits for the document any more. What is made then

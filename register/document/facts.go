@@ -300,10 +300,12 @@ func identifiers(x value.Identifiers) string {
 	return strings.Join(all, ", ")
 }
 
-// capital begins a label with a capital.
+// capital begins a text with a capital, unless its first word is a name that begins
+// small: eHerkenning, iDEAL.
 func capital(s string) string {
-	for i, r := range s {
-		if i == 0 {
+	first, _, _ := strings.Cut(s, " ")
+	for i, r := range first {
+		if i == 0 && strings.ToLower(first) == first {
 			return strings.ToUpper(string(r)) + s[len(string(r)):]
 		}
 	}

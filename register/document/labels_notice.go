@@ -124,6 +124,19 @@ var noticeLabels = map[string]words.Entry{
 		"Ceux qui reçoivent des données de plusieurs parties de la présente politique",
 	},
 
+	"notice.ask-basis": {
+		"This notice does not name the legal basis; you can ask us",
+		"Op welke grondslag, staat niet in deze verklaring; u kunt het ons vragen",
+		"Die Rechtsgrundlage steht nicht in diesen Hinweisen; Sie können uns danach fragen",
+		"La présente politique n’indique pas la base juridique\u00a0; vous pouvez nous la demander",
+	},
+	"notice.ask-kept": {
+		"this notice does not say; you can ask us",
+		"dat staat niet in deze verklaring; u kunt het ons vragen",
+		"das steht nicht in diesen Hinweisen; Sie können uns danach fragen",
+		"la présente politique ne le précise pas\u00a0; vous pouvez nous le demander",
+	},
+
 	"notice.basis.consent": {"We do this with your consent", "Wij doen dit met uw toestemming", "Wir tun dies mit Ihrer Einwilligung", "Nous le faisons avec votre consentement"},
 	"notice.basis.contract": {
 		"This is needed for a contract with you, or because you asked for it before a contract",

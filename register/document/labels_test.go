@@ -117,3 +117,15 @@ func said(n ast.Node) string {
 	}
 	return code
 }
+
+// A text begins with a capital, but a name that begins small stays as it is.
+func TestCapital(t *testing.T) {
+	for text, want := range map[string]string{
+		"e-mailverkeer": "E-mailverkeer", "art. 52 AWR": "Art. 52 AWR", "élèves": "Élèves", "iDEAL-gegevens": "iDEAL-gegevens",
+		"eHerkenning, eIDAS": "eHerkenning, eIDAS", "BSN": "BSN", "7 jaar": "7 jaar", "": "",
+	} {
+		if got := capital(text); got != want {
+			t.Errorf("capital(%q) = %q, want %q", text, got, want)
+		}
+	}
+}

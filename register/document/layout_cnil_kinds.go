@@ -46,7 +46,7 @@ func (k *book) cnilRecipients(of item) Table {
 		key := d.To + " " + string(d.As)
 		first := !slices.Contains(told, key)
 		told = append(told, key)
-		detail := []Inline{k.recipientLine(d)}
+		detail := []Inline{k.recipientLine(of.activity, d)}
 		if d.Service != "" {
 			detail = append(detail, k.named("service", k.serviceOf(d.To, d.Service)))
 		}

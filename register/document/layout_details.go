@@ -122,7 +122,7 @@ func (k *book) tellCombination(of item) Cell {
 func (k *book) tellDisclosed(of item) Cell {
 	var lines []Inline
 	for _, d := range k.disclosuresOf(of) {
-		data := joined(k.all(register.KindDataCategories, d.Data, "all-data-held"), ", ")
+		data := joined(k.all(register.KindDataCategories, d.Data, "all-data-left-out"), ", ")
 		line := append(append(k.name(register.KindParties, d.To), Run{Text: ": "}), data...)
 		if len(d.Subjects) > 0 {
 			line = append(append(append(line, Run{Text: " ("}), joined(k.names(register.KindDataSubjects, d.Subjects), ", ")...), Run{Text: ")"})

@@ -163,13 +163,15 @@ func (k *book) tellContractLinks(of item) Cell {
 			continue
 		}
 		told = append(told, d.To+" "+d.Agreement)
-		line := append(k.name(register.KindParties, d.To), Run{Text: ": "})
-		if d.Agreement == "" {
-			lines = append(lines, append(line, mark(k.say("not-stated"))...))
-			continue
+		contracts := k.contracts(of.activity, d.Disclosure)
+		if len(contracts) == 0 {
+			lines = append(lines, append(k.name(register.KindParties, d.To), Run{Text: ": "}, Run{Text: k.say("not-stated"), Style: Mark}))
 		}
-		lines = append(lines, append(line, k.name(register.KindAgreements, d.Agreement)...))
-		lines = append(lines, mutedLines(k.agreementAt(d.Agreement))...)
+		for _, id := range contracts {
+			line := append(k.name(register.KindParties, d.To), Run{Text: ": "})
+			lines = append(lines, append(line, k.name(register.KindAgreements, id)...))
+			lines = append(lines, mutedLines(k.agreementAt(id))...)
+		}
 	}
 	return k.cell(lines...)
 }

@@ -59,13 +59,11 @@ func (k *book) processorTable(of item) Table {
 		others := k.further(of, d.To, func(h *hop) bool { return !h.engaged })
 		agreement := Cell{}
 		if k.o.Audience.sees(Authority) {
-			if agreement = k.agreement(d.Agreement); len(agreement.Lines) == 0 {
-				agreement = k.stated()
-			}
+			agreement = k.contractCell(of.activity, d.Disclosure)
 		}
 		t.add(Row{Muted: k.over(d.From, d.Until), Cells: []Cell{
 			headed(append([]Inline{k.name(register.KindParties, d.To), k.spanOf(d.Disclosure)}, k.passesTo(others)...)),
-			k.cell(k.all(register.KindDataCategories, d.Data, "all-data-held")...), agreement, k.cell(engaged...),
+			k.cell(k.all(register.KindDataCategories, d.Data, "all-data-left-out")...), agreement, k.cell(engaged...),
 		}})
 	}
 	if len(t.Rows) == 0 {
@@ -92,7 +90,7 @@ func (k *book) receiverTable(of item) Table {
 		}
 		t.add(Row{Muted: k.over(d.From, d.Until), Cells: []Cell{
 			headed(append([]Inline{k.name(register.KindParties, d.To), k.spanOf(d.Disclosure)}, k.passers(of, d.To)...)),
-			k.stated(k.roleWord(d.As)), k.cell(k.all(register.KindDataCategories, d.Data, "all-data-held")...),
+			k.stated(k.directRole(of.activity, d.Disclosure)), k.cell(k.all(register.KindDataCategories, d.Data, "all-data-left-out")...),
 			k.cell(k.purposesOf(of.activity, d.Purposes)...), k.cell(when...),
 		}})
 	}

@@ -50,7 +50,7 @@ func (k *book) recipientCell(of item, conditions bool, fits func(*register.Discl
 			continue
 		}
 		told = append(told, key)
-		line := k.recipientLine(d)
+		line := k.recipientLine(of.activity, d)
 		if when != nil {
 			line = append(append(line, Run{Text: ": ", Style: Muted}), muted(when)...)
 		}
@@ -65,9 +65,9 @@ func (k *book) recipientCell(of item, conditions bool, fits func(*register.Discl
 
 // recipientLine is a recipient, its role, and when it gets data where that is not
 // now.
-func (k *book) recipientLine(d *register.Disclosure) Inline {
+func (k *book) recipientLine(a *register.Activity, d *register.Disclosure) Inline {
 	line := k.name(register.KindParties, d.To)
-	role := k.roleWord(d.As)
+	role := k.directRole(a, d)
 	if role == nil {
 		role = k.label("layout.role-not-stated")
 	}

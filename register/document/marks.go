@@ -98,11 +98,8 @@ func trim(t Table) Table {
 	return t
 }
 
-// termHead names a term at the head of a row. The built-in terms are written small.
+// termHead names a term at the head of a row, with a capital: terms are written
+// small.
 func (k *book) termHead(kind register.Kind, id string) Inline {
-	name := k.name(kind, id)
-	if layer, _ := k.view.Layer(kind, id); layer == builtIn && len(name) > 0 {
-		name[0].Text = capital(name[0].Text)
-	}
-	return name
+	return capitalLine(k.name(kind, id))
 }

@@ -3,9 +3,7 @@ package document
 import (
 	"cmp"
 	"context"
-	"regexp"
 	"slices"
-	"strconv"
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
@@ -17,7 +15,8 @@ import (
 // all: what the public may know, of activities that are carried out and approved.
 //
 // What the articles ask for and the register does not show is left out, and never
-// made up. Readers who keep the register (Internal) see beside it what is lacking,
+// made up; where that is a legal basis or a period, the notice says that it can be
+// asked for. Readers who keep the register (Internal) see beside it what is lacking,
 // at the place and once more in a list at the end. What the register promises in
 // notices[].claims is not told: whether it holds is for the linter to say. Of
 // consent that was got by accepting terms, by a box ticked beforehand or by using a
@@ -117,33 +116,6 @@ func (n *notice) edition(o Options) []Fact {
 	add(n.label("head.version"), Text(cmp.Or(o.Version, n.register.Version)))
 	if o.Audience != Public {
 		add(n.label("head.audience"), n.label("audience."+string(o.Audience)))
-	}
-	return all
-}
-
-// verb is the place of an argument in a label.
-var verb = regexp.MustCompile(`%(?:\[(\d)\])?s`)
-
-// tell is a label with texts in it that keep their references and languages.
-func (n *notice) tell(code string, args ...Inline) Inline {
-	format := n.say(code)
-	var all Inline
-	at, next := 0, 0
-	for _, found := range verb.FindAllStringSubmatchIndex(format, -1) {
-		if found[0] > at {
-			all = append(all, Run{Text: format[at:found[0]]})
-		}
-		if found[2] >= 0 {
-			next, _ = strconv.Atoi(format[found[2]:found[3]])
-			next--
-		}
-		if next < len(args) {
-			all = append(all, args[next]...)
-		}
-		at, next = found[1], next+1
-	}
-	if at < len(format) {
-		all = append(all, Run{Text: format[at:]})
 	}
 	return all
 }

@@ -19,15 +19,16 @@ func (n *notice) keptFor(a *register.Activity) []Fact {
 	name := func(id string) Inline { return n.name(register.KindDataCategories, id) }
 	groups := n.grouped(a, name, func(d *register.DataUse) Inline { return n.periods(rulesOf(a, d)) })
 	for _, g := range groups {
-		names := joined(g.names, ", ")
-		switch {
-		case len(g.said) == 0:
+		names, said := joined(g.names, ", "), g.said
+		if len(said) == 0 {
 			n.lacksOf(a, "retention", names, "retention", "Art. 13(2)(a)")
-		case len(groups) == 1:
-			f.Text = append(f.Text, capitalLine(g.said))
-		default:
-			f.Text = append(f.Text, n.after(capitalLine(names), g.said))
+			said = n.askUs("notice.ask-kept")
 		}
+		if len(groups) == 1 {
+			f.Text = append(f.Text, capitalLine(said))
+			continue
+		}
+		f.Text = append(f.Text, n.after(capitalLine(names), said))
 	}
 	if len(a.Data) == 0 {
 		f.Text = filled([]Inline{capitalLine(n.periods(a.Retention))})
@@ -130,7 +131,7 @@ func (n *notice) keptRow(k *keptData) Row {
 	for _, law := range n.lawLinks(k.rule.Law) {
 		first = append(first, n.named("law", law))
 	}
-	return Row{Cells: []Cell{headed(first), n.cell(capitalLine(joined(k.data, ", "))), n.cell(n.parts(k.activities)...)}}
+	return Row{Cells: []Cell{headed(first), n.cell(capitalLine(joined(k.data, ", "))), n.cell(n.names(register.KindActivities, k.activities)...)}}
 }
 
 // lacksOfRule notes what a retention rule does not say.

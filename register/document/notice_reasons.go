@@ -36,6 +36,11 @@ func (n *notice) reasons(a *register.Activity) Fact {
 	return f
 }
 
+// askUs tells that something is not in the notice, and leads to whom to ask.
+func (n *notice) askUs(code string) Inline {
+	return Inline{{Text: n.say(code), Ref: "who-we-are"}}
+}
+
 // reason tells on which basis a purpose rests (Art. 6, 9), with what belongs to it.
 func (n *notice) reason(a *register.Activity, p *register.PurposeUse, name string) []Inline {
 	at := "purposes/" + name
@@ -43,6 +48,7 @@ func (n *notice) reason(a *register.Activity, p *register.PurposeUse, name strin
 	var lines []Inline
 	if len(p.Basis) == 0 {
 		n.lacksOf(a, "basis", about, at+"/basis", "Art. 13(1)(c)")
+		lines = append(lines, n.askUs("notice.ask-basis"))
 	}
 	for _, basis := range p.Basis {
 		lines = append(lines, n.basisLine(a, p, basis))

@@ -92,9 +92,6 @@ func (n *notice) takerRole(t *taker) []Inline {
 	return lines
 }
 
-// mostParts is how many parts of the notice a cell names.
-const mostParts = 12
-
 // takenFor tells for which purposes or activities a party gets data.
 func (n *notice) takenFor(t *taker) []Inline {
 	in := make(map[string]bool)
@@ -120,26 +117,19 @@ func (n *notice) takenFor(t *taker) []Inline {
 			return []Inline{n.tell("notice.every-part-but", n.list(register.KindActivities, without))}
 		}
 	}
-	if len(activities) > mostParts+1 {
-		return n.parts(activities)
-	}
 	var lines []Inline
+	seen := make(map[string]bool)
 	for _, h := range t.uses {
 		name := n.name(register.KindActivities, h.activity.ID)
 		if len(h.Purposes) > 0 && len(h.Purposes) < len(h.activity.Purposes) {
 			name = n.after(name, n.list(register.KindPurposes, h.Purposes))
 		}
-		lines = appendNew(lines, name)
+		if s := name.String(); !seen[s] {
+			seen[s] = true
+			lines = append(lines, name)
+		}
 	}
 	return lines
-}
-
-// parts names activities, or the first of them and how many more there are.
-func (n *notice) parts(ids []string) []Inline {
-	if len(ids) <= mostParts+1 {
-		return n.names(register.KindActivities, ids)
-	}
-	return append(n.names(register.KindActivities, ids[:mostParts]), muted(Text(n.sayf("and-more", len(ids)-mostParts))))
 }
 
 // taken tells which data a party gets.

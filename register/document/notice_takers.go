@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/document/internal/role"
 )
 
 // takerKey is a party with one of its services in one role.
@@ -38,7 +39,7 @@ func (n *notice) findTakers() {
 	var direct []*taker
 	for _, a := range n.activities {
 		for _, d := range n.disclosures(a) {
-			t := findTaker(found, &direct, takerKey{d.To, d.Service, string(d.As)})
+			t := findTaker(found, &direct, takerKey{d.To, d.Service, role.Direct(d.As, a.Role)})
 			t.uses = append(t.uses, handing{a, d})
 		}
 	}
@@ -95,11 +96,10 @@ func (n *notice) stepsOf(t *taker) []stepTo {
 	var all []stepTo
 	add := func(engages, recipients []register.Onward) {
 		engages, recipients = n.onward(t.party, t.service, engages, recipients)
-		from := &hop{role: t.role}
 		for _, list := range [][]register.Onward{engages, recipients} {
 			for i := range list {
-				h := &hop{step: &list[i], from: from, engaged: i < len(engages) && &list[i] == &engages[i]}
-				step := stepTo{&list[i], n.roleOf(h)}
+				engaged := i < len(engages) && &list[i] == &engages[i]
+				step := stepTo{&list[i], role.Onward(t.role, list[i].As, engaged)}
 				if !slices.Contains(all, step) {
 					all = append(all, step)
 				}

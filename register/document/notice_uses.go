@@ -154,45 +154,74 @@ func (n *notice) together(a *register.Activity, list []register.JointController,
 	return all
 }
 
-// receivers names those who get data of an activity directly, and leads to those
-// who get data of all.
+// receivers names those who get data of an activity directly, with those who get
+// data of all.
 func (n *notice) receivers(a *register.Activity) []Fact {
 	f := Fact{Name: n.label("notice.receivers")}
-	shared := false
 	list := n.disclosures(a)
 	for _, d := range list {
 		if d.Shared {
-			shared = true
 			continue
 		}
 		line := n.name(register.KindParties, d.To)
 		if d.Service != "" {
 			line = append(append(append(line, Run{Text: " ("}), n.serviceOf(d.To, d.Service)...), Run{Text: ")"})
 		}
-		if when := n.text(d.When); when != nil {
-			line = append(append(line, Run{Text: n.words.Colon()}), when...)
-		}
-		if !slices.ContainsFunc(f.Text, func(x Inline) bool { return x.String() == line.String() }) {
-			f.Text = append(f.Text, line)
-		}
+		f.Text = appendNew(f.Text, n.after(line, n.text(d.When)))
 	}
+	f.Text = append(f.Text, n.sharedReceivers(list, len(f.Text) > 0)...)
 	switch {
-	case shared:
-		line := n.label("notice.and-shared")
-		if len(f.Text) == 0 {
-			line = n.label("notice.shared-only")
-		}
-		for i := range line {
-			line[i].Ref = "recipients"
-		}
-		f.Text = append(f.Text, line)
-	case len(list) == 0 && a.Disclosures != nil:
+	case len(list) > 0:
+	case a.Disclosures != nil:
 		f.Text = []Inline{n.label("notice.nobody")}
-	}
-	if len(list) == 0 && a.Disclosures == nil {
+	default:
 		n.lacksOf(a, "recipients", nil, "disclosures", "Art. 13(1)(e)")
 	}
 	return []Fact{f}
+}
+
+// mostShared is how many of those who get data of all activities each of them names:
+// of more it leads to the list of recipients, or the notice would be told many times.
+const mostShared = 8
+
+// sharedReceivers names those who get data of all activities, on one line where they
+// do so in the same case.
+func (n *notice) sharedReceivers(list []register.AddressedDisclosure, others bool) []Inline {
+	type group struct {
+		names []Inline
+		when  Inline
+	}
+	var groups []*group
+	count := 0
+	for _, d := range list {
+		if !d.Shared {
+			continue
+		}
+		when := n.text(d.When)
+		at := slices.IndexFunc(groups, func(g *group) bool { return g.when.String() == when.String() })
+		if at < 0 {
+			at = len(groups)
+			groups = append(groups, &group{when: when})
+		}
+		before := len(groups[at].names)
+		groups[at].names = appendNew(groups[at].names, n.name(register.KindParties, d.To))
+		count += len(groups[at].names) - before
+	}
+	var lines []Inline
+	for _, g := range groups {
+		lines = append(lines, n.after(joined(g.names, ", "), g.when))
+	}
+	if count <= mostShared {
+		return lines
+	}
+	line := n.label("notice.shared-only")
+	if others {
+		line = n.label("notice.and-shared")
+	}
+	for i := range line {
+		line[i].Ref = "recipients"
+	}
+	return []Inline{line}
 }
 
 // decided leads to the automated decisions of an activity.

@@ -71,11 +71,8 @@ func (k *book) nameOf(a *register.Activity) Inline {
 	return Text(a.ID)
 }
 
-// most is how many names a cell of the overview holds.
-const most = 4
-
-// recipientsInShort names the recipients, or the first of them and how many more
-// there are.
+// recipientsInShort names the recipients: all of them, for Art. 30(1)(d) asks for
+// no selection.
 func (k *book) recipientsInShort(a *register.Activity) Cell {
 	var ids []string
 	seen := make(map[string]bool)
@@ -88,14 +85,7 @@ func (k *book) recipientsInShort(a *register.Activity) Cell {
 	if len(ids) == 0 {
 		return k.or(a.Disclosures != nil, nil)
 	}
-	return Cell{Lines: k.short(ids)}
-}
-
-func (k *book) short(ids []string) []Inline {
-	if len(ids) <= most+1 {
-		return k.names(register.KindParties, ids)
-	}
-	return append(k.names(register.KindParties, ids[:most]), Text(k.sayf("more-names", len(ids)-most)))
+	return Cell{Lines: k.names(register.KindParties, ids)}
 }
 
 // keptInShort tells how long data are kept, each limit once.
@@ -114,10 +104,6 @@ func (k *book) keptInShort(a *register.Activity) []Inline {
 		add(a.Data[i].Retention)
 	}
 	add(a.Retention)
-	if len(lines) > most+1 {
-		n := len(lines) - most
-		lines = append(lines[:most], Text(k.sayf("more-names", n)))
-	}
 	return lines
 }
 

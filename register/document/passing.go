@@ -3,6 +3,7 @@ package document
 import (
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
+	"github.com/openropa/ropa/register/document/internal/role"
 )
 
 // farther is how many of those who get data through others a sheet tells one by
@@ -103,15 +104,6 @@ func (k *book) reached(a *register.Activity) []datamap.Answer {
 	return answers.Answers
 }
 
-// directRole is the role of a direct recipient: whom an organisation engages that
-// is itself a processor is a sub-processor.
-func directRole(as register.Role, a *register.Activity) string {
-	if as == register.RoleProcessor && a.Role == register.ActivityRoleProcessor {
-		return "sub-processor"
-	}
-	return string(as)
-}
-
 // hops follows the chains from the recipients of an activity, nearest first, to
 // those whom the data do reach.
 func (k *book) hops(a *register.Activity, reached map[string]bool) []*hop {
@@ -126,7 +118,7 @@ func (k *book) hops(a *register.Activity, reached map[string]bool) []*hop {
 			}
 			seen[key] = true
 			next := &hop{party: step.Party, service: step.Service, step: step, engaged: engaged, from: h}
-			next.role = k.roleOf(next)
+			next.role = role.Onward(h.role, step.As, engaged)
 			found, queue = append(found, next), append(queue, next)
 		}
 	}
@@ -134,7 +126,7 @@ func (k *book) hops(a *register.Activity, reached map[string]bool) []*hop {
 		if k.over(d.From, d.Until) {
 			continue
 		}
-		h := &hop{party: d.To, service: d.Service, role: directRole(d.As, a)}
+		h := &hop{party: d.To, service: d.Service, role: role.Direct(d.As, a.Role)}
 		engages, recipients := k.onward(d.To, d.Service, d.Engages, d.Recipients)
 		follow(h, engages, true)
 		follow(h, recipients, false)
@@ -148,33 +140,28 @@ func (k *book) hops(a *register.Activity, reached map[string]bool) []*hop {
 }
 
 // onward returns to whom a party passes data on: what is said nearest.
-func (k *book) onward(party, service string, engages, recipients []register.Onward) (engaged, others []register.Onward) {
-	if s := k.findService(party, service); s != nil {
+func (b *builder) onward(party, service string, engages, recipients []register.Onward) (engaged, others []register.Onward) {
+	if s := b.findService(party, service); s != nil {
 		engages, recipients = nearest(engages, s.Engages), nearest(recipients, s.Recipients)
 	}
-	if p := k.view.Party(party); p != nil {
+	if p := b.view.Party(party); p != nil {
 		engages, recipients = nearest(engages, p.Engages), nearest(recipients, p.Recipients)
 	}
 	return engages, recipients
 }
 
-// roleOf tells the role of a party toward the organisation: whom a processor
-// engages is a sub-processor, whom any other engages is the processor of that
-// one (Art. 28(2), (4)). It is "" where the register does not say.
-func (k *book) roleOf(h *hop) string {
-	above := h.from.role
-	processes := above == "processor" || above == "sub-processor"
-	switch {
-	case h.step.As == register.RoleProcessor && processes:
-		return "sub-processor"
-	case h.step.As != "":
-		return string(h.step.As)
-	case !h.engaged || above == "":
-		return ""
-	case processes:
-		return "sub-processor"
+// passedData tells which data a party passes on: of those that it receives, and what
+// it adds to them.
+func (k *book) passedData(from string, o *register.Onward) []Inline {
+	name := k.name(register.KindParties, from)
+	data := k.names(register.KindDataCategories, o.Data)
+	if len(data) == 0 {
+		data = []Inline{muted(k.tell("all-that-come-in", bare(name)))}
 	}
-	return "processor"
+	if len(o.AddsData) > 0 {
+		data = append(data, k.tell("adds-data", bare(name), joined(k.names(register.KindDataCategories, o.AddsData), ", ")))
+	}
+	return data
 }
 
 func (k *book) hopRow(h *hop) Row {
@@ -185,17 +172,13 @@ func (k *book) hopRow(h *hop) Row {
 	if h.assumed {
 		first = append(first, mark(k.say("assumed")))
 	}
-	var role Inline
-	if h.role != "" {
-		role = k.value(h.role)
-	}
 	var way []Inline
 	for at := h.from; at != nil; at = at.from {
 		way = append([]Inline{k.name(register.KindParties, at.party)}, way...)
 	}
 	return Row{Cells: []Cell{
-		headed(first), k.stated(role), k.cell(joined(way, " → ")),
-		k.cell(k.all(register.KindDataCategories, h.step.Data, "all-that-come-in")...), k.cell(k.text(h.step.When)),
+		headed(first), k.stated(k.roleWord(h.role)), k.cell(joined(way, " → ")),
+		k.cell(k.passedData(h.from.party, h.step)...), k.cell(k.text(h.step.When)),
 		k.cell(k.siteLines(k.sites(h.party, h.service, h.step.Locations, h.step.RemoteAccess, h.step.Transfers))...),
 	}}
 }

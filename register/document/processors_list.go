@@ -63,7 +63,7 @@ func (p *parties) processors(id string, list []recipient) Section {
 			p.countriesOf(r), p.safeguardsOf(r), p.date(p.since(r)),
 		}}
 		if contracts {
-			row.Cells = append(row.Cells, p.contractsWith(r.ID))
+			row.Cells = append(row.Cells, p.contractsWith(r))
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -79,9 +79,9 @@ func (p *parties) processors(id string, list []recipient) Section {
 // others and has none of its own (Art. 30(2)).
 func (p *parties) workOf(r *recipient) Inline {
 	if len(r.Purposes) > 0 {
-		return p.listed(register.KindPurposes, r.Purposes, 6)
+		return p.listed(register.KindPurposes, r.Purposes)
 	}
-	return p.listed(register.KindActivities, r.activities, 6)
+	return p.activityNames(r.activities)
 }
 
 // sureness says whether the register is sure that a party acts in a role.
@@ -90,15 +90,6 @@ func (p *parties) sureness(r *recipient) string {
 		return ""
 	}
 	return p.say("not-certain")
-}
-
-// dataOf says which data a recipient gets.
-func (p *parties) dataOf(r *recipient) Cell {
-	c := p.stated(p.listed(register.KindDataCategories, r.Data, 0))
-	if slices.Contains(r.Why, datamap.DataLeftOut) && !c.Missing {
-		c.Lines = append(c.Lines, mutedText(p.say("all-data-assumed")))
-	}
-	return c
 }
 
 // countriesOf says where a recipient processes data.
@@ -157,29 +148,6 @@ func (p *parties) safeguardsOf(r *recipient) Cell {
 	return all
 }
 
-// contractsWith names the contracts with a processor that apply on the day.
-func (p *parties) contractsWith(party string) Cell {
-	var lines []Inline
-	for _, e := range p.view.Entities(register.KindAgreements) {
-		a := e.(*register.Agreement)
-		if a.Kind != register.AgreementKindProcessorContract || !slices.Contains(a.Between, party) || !p.o.AsOf.Between(a.From, a.Until) {
-			continue
-		}
-		line := p.name(register.KindAgreements, a.ID)
-		if a.Name == nil {
-			line = append(p.value(string(a.Kind)), Run{Text: " "}, Run{Text: a.ID, Style: Code})
-		}
-		if a.Signed != 0 {
-			line = append(line, Run{Text: " (" + p.sayf("signed", p.words.Date(a.Signed)) + ")", Style: Muted})
-		}
-		lines = append(lines, line)
-		if a.SubProcessors != nil && a.SubProcessors.Authorisation != "" {
-			lines = append(lines, mutedText(p.sayf("may-engage", p.value(string(a.SubProcessors.Authorisation)).String())))
-		}
-	}
-	return p.stated(lines...)
-}
-
 // withoutRole tells of parties that get data in no role that is stated, and so
 // may be processors.
 func (p *parties) withoutRole() (Section, error) {
@@ -200,7 +168,7 @@ func (p *parties) withoutRole() (Section, error) {
 			}
 		}
 		if len(routes) > 0 {
-			t.Rows = append(t.Rows, Row{Cells: []Cell{p.cell(p.partyName(r.ID)), p.cell(routes...), p.dataOf(r), p.cell(p.listed(register.KindActivities, r.activities, 12))}})
+			t.Rows = append(t.Rows, Row{Cells: []Cell{p.cell(p.partyName(r.ID)), p.cell(routes...), p.dataOf(r), p.cell(p.activityNames(r.activities))}})
 		}
 	}
 	if len(t.Rows) > 0 {

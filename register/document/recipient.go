@@ -19,12 +19,11 @@ type parties struct {
 	// first are the first days on which data are disclosed to a service of a party,
 	// 0 where the register does not say.
 	first map[served]register.Date
-	// shown is how many activities the audience sees.
-	shown int
-	// positions are those of the activities in the register.
-	positions map[string]int
 	// engaged is who engages each party; made when first asked for.
 	engaged map[string][]string
+	// naming is which data the register names on the way to each party; made when
+	// first asked for.
+	naming *naming
 }
 
 // served is a service of a party; "" where none is named.
@@ -37,7 +36,6 @@ func newParties(ctx context.Context, view *register.View, chart *datamap.Map, o 
 	}
 	p := &parties{builder: b, first: make(map[served]register.Date)}
 	for _, a := range b.shownActivities() {
-		p.shown++
 		for _, d := range view.Disclosures(a) {
 			to := served{d.To, d.Service}
 			if old, ok := p.first[to]; !ok || d.From != 0 && (old == 0 || d.From < old) {
@@ -51,6 +49,8 @@ func newParties(ctx context.Context, view *register.View, chart *datamap.Map, o 
 // recipient is a party that gets data, with the ways by which it does.
 type recipient struct {
 	datamap.Answer
+	// asked is the question that it answers.
+	asked datamap.Filter
 	// activities are those of the answer in the order of the register.
 	activities []string
 	ways       []way
@@ -93,7 +93,7 @@ func (p *parties) recipients(fits func(*datamap.Reach) bool, roles ...string) ([
 	all := make([]recipient, 0, len(answers.Answers))
 	for _, answer := range answers.Answers {
 		if wanted[answer.ID] {
-			all = append(all, recipient{answer, p.inOrder(answer.Activities), p.waysTo(answer, roles)})
+			all = append(all, recipient{answer, f, p.inOrder(answer.Activities), p.waysTo(answer, roles)})
 		}
 	}
 	slices.SortStableFunc(all, func(x, y recipient) int {
@@ -103,14 +103,14 @@ func (p *parties) recipients(fits func(*datamap.Reach) bool, roles ...string) ([
 }
 
 // inOrder puts activities in the order of the register.
-func (p *parties) inOrder(ids []string) []string {
-	if p.positions == nil {
-		p.positions = make(map[string]int)
-		for i, a := range p.view.Activities() {
-			p.positions[a.ID] = i
+func (b *builder) inOrder(ids []string) []string {
+	if b.positions == nil {
+		b.positions = make(map[string]int)
+		for i, a := range b.view.Activities() {
+			b.positions[a.ID] = i
 		}
 	}
-	return slices.SortedStableFunc(slices.Values(ids), func(a, b string) int { return cmp.Compare(p.positions[a], p.positions[b]) })
+	return slices.SortedStableFunc(slices.Values(ids), func(x, y string) int { return cmp.Compare(b.positions[x], b.positions[y]) })
 }
 
 func (p *parties) sortName(party string) string {
@@ -128,23 +128,25 @@ func inOrder(name string) string {
 	}, norm.NFD.String(strings.ToLower(name)))
 }
 
-// activities names activities, or says that they are all that there are.
-func (p *parties) activities(ids []string) Inline {
-	if len(ids) > 1 && len(ids) == p.shown {
-		return p.label("every-activity")
+// activityNames names activities, or says that they are all that there are.
+func (b *builder) activityNames(ids []string) Inline {
+	if len(ids) > 1 && len(ids) == len(b.shownActivities()) {
+		return b.label("every-activity")
 	}
-	return p.listed(register.KindActivities, ids, 12)
+	return b.listed(register.KindActivities, ids)
 }
 
 // shownActivities returns the activities that the audience sees.
 func (b *builder) shownActivities() []*register.Activity {
-	var all []*register.Activity
-	for _, a := range b.view.Activities() {
-		if b.o.shows(a) {
-			all = append(all, a)
+	if b.seen == nil {
+		b.seen = []*register.Activity{}
+		for _, a := range b.view.Activities() {
+			if b.o.shows(a) {
+				b.seen = append(b.seen, a)
+			}
 		}
 	}
-	return all
+	return b.seen
 }
 
 // waysTo returns the ways to a party that the audience may know: none that only
@@ -293,13 +295,16 @@ func (p *parties) route(via []string) Inline {
 	return joined(p.names(register.KindParties, via), " → ")
 }
 
-// listed says names one after another, and how many more there are where only
-// the first of them are told.
-func (b *builder) listed(kind register.Kind, ids []string, most int) Inline {
+// mostListed is how many names a cell holds. No register that people keep comes
+// near it; it bounds a document of a register in which thousands meet thousands.
+const mostListed = 250
+
+// listed says names one after another.
+func (b *builder) listed(kind register.Kind, ids []string) Inline {
 	rest := 0
-	if most > 0 && len(ids) > most+1 {
-		rest = len(ids) - most
-		ids = ids[:most]
+	if len(ids) > mostListed+1 {
+		rest = len(ids) - mostListed
+		ids = ids[:mostListed]
 	}
 	all := joined(b.names(kind, ids), ", ")
 	if rest > 0 {

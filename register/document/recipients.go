@@ -1,6 +1,9 @@
 package document
 
-import "github.com/openropa/ropa/register"
+import (
+	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/document/internal/role"
+)
 
 // disclosures returns the disclosures of an activity. The public sees none that
 // does not apply on the day.
@@ -82,7 +85,7 @@ func (k *book) disclosureRow(a *register.Activity, d *register.AddressedDisclosu
 	} else {
 		first = append(first, k.remarks(&d.Remarks)...)
 	}
-	data := k.all(register.KindDataCategories, d.Data, "all-data-held")
+	data := k.all(register.KindDataCategories, d.Data, "all-data-left-out")
 	if people := k.peopleOf(a, d.Subjects); len(people) > 0 {
 		data = append(data, k.named("subjects", joined(people, ", ")))
 	} else {
@@ -93,26 +96,31 @@ func (k *book) disclosureRow(a *register.Activity, d *register.AddressedDisclosu
 		when = append(when, k.named("law", line))
 	}
 	row := Row{Muted: k.over(d.From, d.Until), At: k.entryAt(d.At), Cells: []Cell{
-		headed(first), k.stated(k.roleWord(d.As)), k.cell(data...),
+		headed(first), k.stated(k.directRole(a, d.Disclosure)), k.cell(data...),
 		k.cell(k.purposesOf(a, d.Purposes)...), k.cell(when...),
 	}}
 	if k.o.Audience.sees(Authority) {
-		agreement := k.agreement(d.Agreement)
-		if len(agreement.Lines) == 0 && (d.As == register.RoleProcessor || d.As == register.RoleJointController) {
-			agreement = k.stated()
-		}
-		row.Cells = append(row.Cells, agreement)
+		row.Cells = append(row.Cells, k.contractCell(a, d.Disclosure))
 	}
 	row.Cells = append(row.Cells, k.cell(k.siteLines(k.sitesOf(d.Disclosure))...))
 	return row
 }
 
-// roleWord tells the role of a recipient, nil where the register does not.
-func (b *builder) roleWord(as register.Role) Inline {
-	if as == "" {
+// roleWord tells a role, nil where the register states none.
+func (b *builder) roleWord(role string) Inline {
+	if role == "" {
 		return nil
 	}
-	return b.value(string(as))
+	return b.value(role)
+}
+
+// directRole tells the role in which a recipient gets data of an activity, or of all
+// where a is nil; nil where the register states none.
+func (b *builder) directRole(a *register.Activity, d *register.Disclosure) Inline {
+	if a == nil {
+		return b.roleWord(string(d.As))
+	}
+	return b.roleWord(role.Direct(d.As, a.Role))
 }
 
 // findService returns a service of a party, nil where it has none of that name.
@@ -212,15 +220,20 @@ func (k *book) siteLines(sites []site) []Inline {
 		if !k.outside(s.area) {
 			continue
 		}
-		lines = append(lines, append(mark(k.say("outside-eea")), k.tool(s.transfer)...))
+		lines = append(lines, afterMark(mark(k.say("outside-eea")), k.toolName(s.transfer)))
 	}
 	return lines
 }
 
 // tool tells what a transfer rests on, after a colon.
 func (k *book) tool(t *register.Transfer) Inline {
+	return append(Inline{{Text: k.words.Colon()}}, k.toolName(t)...)
+}
+
+// toolName tells what a transfer rests on.
+func (k *book) toolName(t *register.Transfer) Inline {
 	if t == nil || t.Tool == "" {
-		return Inline{{Text: k.words.Colon()}, {Text: k.say("no-tool"), Style: Muted}}
+		return mutedText(k.say("no-tool"))
 	}
-	return append(Inline{{Text: k.words.Colon()}}, k.value(string(t.Tool))...)
+	return k.value(string(t.Tool))
 }

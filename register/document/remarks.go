@@ -40,7 +40,7 @@ func (b *builder) remarks(r *register.Remarks) []Inline {
 		lines = append(lines, doubt)
 	}
 	if open := b.text(r.Open); open != nil {
-		lines = append(lines, append(append(mark(b.field("open")), Run{Text: b.words.Colon()}), open...))
+		lines = append(lines, afterMark(mark(b.field("open")), open))
 	}
 	for _, fact := range b.extensions(reflect.ValueOf(r).Elem()) {
 		lines = append(lines, append(append(fact.Name, Run{Text: b.words.Colon()}), joined(fact.Text, b.words.Semicolon())...))
@@ -55,7 +55,7 @@ func (b *builder) doubt(r *register.Remarks) Inline {
 	}
 	line := mark(b.words.Value(string(r.Certainty)))
 	for i, name := range r.CertaintyOf {
-		between := b.words.Colon()
+		between := afterIt
 		if i > 0 {
 			between = ", "
 		}
@@ -88,6 +88,15 @@ func muted(text Inline) Inline {
 
 // mark is a word that stands for a property.
 func mark(s string) Inline { return Inline{{Text: s, Style: Mark}} }
+
+// afterIt stands between a mark and what it is about: a colon would stand apart from
+// the frame around the mark.
+const afterIt = " – "
+
+// afterMark is a mark and what it is about.
+func afterMark(word, about Inline) Inline {
+	return append(append(word, Run{Text: afterIt, Style: Muted}), about...)
+}
 
 // id is the identifier of a statement, for those who keep the register.
 func (b *builder) id(id string) Inline {

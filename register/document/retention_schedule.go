@@ -22,7 +22,11 @@ func Retention(ctx context.Context, view *register.View, chart *datamap.Map, o O
 	d := b.begin("retention")
 	d.Sections = []Section{s.rulesSection(), s.usesSection()}
 	d.Sections[1].Blocks = append(figure(b.o.Figures.Retention), d.Sections[1].Blocks...)
-	for _, section := range []Section{s.recipientsSection(), s.silentSection()} {
+	others, err := s.recipientsSection()
+	if err != nil {
+		return nil, err
+	}
+	for _, section := range []Section{others, s.silentSection()} {
 		if len(section.Blocks) > 0 {
 			d.Sections = append(d.Sections, section)
 		}
@@ -35,16 +39,13 @@ type schedule struct {
 	*builder
 	// uses are those of each rule in the order of the activities.
 	uses map[string][]keeping
-	// others are what is kept by recipients.
-	others []keeping
 	// silent are data of which nobody says how long they are kept.
 	silent []keeping
 }
 
-// keeping is data that an activity or a recipient keeps.
+// keeping is data that an activity keeps.
 type keeping struct {
 	activity *register.Activity
-	party    string
 	data     []*register.DataUse
 	use      *register.RetentionUse
 }
@@ -71,18 +72,6 @@ func (s *schedule) collect() {
 		if len(a.Retention) == 0 && len(rest) > 0 {
 			s.silent = append(s.silent, keeping{activity: a, data: rest})
 		}
-		for i := range a.Disclosures {
-			d := &a.Disclosures[i]
-			for j := range d.Retention {
-				s.others = append(s.others, keeping{activity: a, party: d.To, use: &d.Retention[j]})
-			}
-		}
-	}
-	for _, e := range s.view.Entities(register.KindParties) {
-		party := e.(*register.Party)
-		for i := range party.Retention {
-			s.others = append(s.others, keeping{party: party.ID, use: &party.Retention[i]})
-		}
 	}
 }
 
@@ -106,15 +95,11 @@ func (s *schedule) rules() []*register.RetentionRule {
 	for _, e := range s.view.Entities(register.KindRetentionRules) {
 		rule := e.(*register.RetentionRule)
 		layer, _ := s.view.Layer(register.KindRetentionRules, rule.ID)
-		if len(s.uses[rule.ID]) > 0 || s.o.Audience != Public && (layer == "" || s.keptByOthers(rule.ID)) {
+		if len(s.uses[rule.ID]) > 0 || s.o.Audience != Public && (layer == "" || s.ruleKeepers(rule.ID) != nil) {
 			all = append(all, rule)
 		}
 	}
 	return all
-}
-
-func (s *schedule) keptByOthers(rule string) bool {
-	return slices.ContainsFunc(s.others, func(k keeping) bool { return k.use.Rule == rule })
 }
 
 func (s *schedule) rulesSection() Section {
@@ -125,17 +110,16 @@ func (s *schedule) rulesSection() Section {
 	for _, rule := range s.rules() {
 		s.linked["rule-"+rule.ID] = true
 		uses := s.uses[rule.ID]
-		used := Cell{Lines: []Inline{s.label("not-used")}}
-		if len(uses) > 0 {
-			used.Lines = []Inline{s.activitiesOf(uses)}
-		} else if s.keptByOthers(rule.ID) {
-			used.Lines = []Inline{s.label("used-by-recipients")}
+		used := s.cell(s.activitiesOf(uses), s.ruleKeepers(rule.ID))
+		unused := len(used.Lines) == 0
+		if unused {
+			used = s.cell(s.label("not-used"))
 		}
 		cells := []Cell{
-			s.ruleName(rule), s.periodOf(rule), s.cell(s.starts(rule)...), s.action(rule),
+			s.ruleName(rule), s.periodOf(rule), s.ruleStart(rule), s.ruleAction(rule),
 			s.ofAuthority(rule.Method), s.ofAuthority(rule.Backups), s.lawOf(rule), used,
 		}
-		t.Rows = append(t.Rows, Row{At: s.at(register.KindRetentionRules, rule.ID), Cells: cells, Muted: len(uses) == 0})
+		t.Rows = append(t.Rows, Row{At: s.at(register.KindRetentionRules, rule.ID), Cells: cells, Muted: unused})
 	}
 	return Section{ID: "retention-rules", Title: s.label("section.rules"), Wide: true, Blocks: []Block{withoutEmpty(t, "startsAt", "method", "backups", "law")}}
 }
@@ -160,53 +144,16 @@ func (s *schedule) activitiesOf(uses []keeping) Inline {
 			ids = append(ids, k.activity.ID)
 		}
 	}
-	return s.listed(register.KindActivities, ids, 8)
+	return s.listed(register.KindActivities, ids)
 }
 
-// periodOf says how long, or what decides it.
+// periodOf says how long, or what decides it, and why.
 func (s *schedule) periodOf(rule *register.RetentionRule) Cell {
-	var lines []Inline
-	if rule.Period != "" {
-		words := s.words.Period(rule.Period)
-		if rule.Limit == register.LimitAtLeast || rule.Limit == register.LimitAtMost {
-			words = s.words.Value(string(rule.Limit)) + " " + words
-		}
-		lines = append(lines, Text(words))
-	}
-	if rule.Indefinite == register.Yes {
-		lines = append(lines, s.label("without-limit"))
-	}
-	lines = append(lines, s.text(rule.Criterion), s.text(rule.Reason))
-	c := s.stated(lines...)
+	c := s.stated(append(s.ruleLimit(rule), s.text(rule.Reason))...)
 	if s.o.Audience != Public && rule.ReviewEvery != "" {
 		c.Lines = append(c.Lines, mutedText(s.sayf("reviewed-every", s.words.Period(rule.ReviewEvery))))
 	}
 	return c
-}
-
-// starts says at which event a period starts.
-func (s *schedule) starts(rule *register.RetentionRule) []Inline {
-	var lines []Inline
-	for _, e := range rule.StartsAt {
-		if e.Event != "" {
-			lines = append(lines, s.name(register.KindEvents, e.Event))
-		}
-		lines = append(lines, s.text(e.Text))
-	}
-	if len(lines) > 1 && rule.Whichever != "" {
-		lines = append(lines, mutedText(s.say("whichever."+string(rule.Whichever))))
-	}
-	if lines = s.cell(lines...).Lines; len(lines) == 0 && rule.Period != "" {
-		return []Inline{s.label("not-stated")}
-	}
-	return lines
-}
-
-func (s *schedule) action(rule *register.RetentionRule) Cell {
-	if rule.Action == "" {
-		return s.stated()
-	}
-	return s.cell(s.value(string(rule.Action)))
 }
 
 // lawOf cites the law behind a rule and says what it asks for.
@@ -274,7 +221,7 @@ func (s *schedule) dataCell(k keeping) Cell {
 	if len(ids) == 0 || slices.Contains(ids, "all") {
 		return s.cell(s.label("all-data"))
 	}
-	return s.cell(s.listed(register.KindDataCategories, ids, 0))
+	return s.cell(s.listed(register.KindDataCategories, ids))
 }
 
 // subjectsCell names whose data are kept: everyone of the activity where the data
@@ -298,32 +245,7 @@ func (s *schedule) subjectsCell(k keeping) Cell {
 			add(k.activity.Subjects[i].Subject)
 		}
 	}
-	return s.stated(s.listed(register.KindDataSubjects, ids, 0))
-}
-
-// recipientsSection tells how long recipients keep the data.
-func (s *schedule) recipientsSection() Section {
-	section := Section{ID: "retention-recipients", Title: s.label("section.kept-by-others")}
-	if s.o.Audience == Public {
-		return section
-	}
-	t := Table{ID: "kept-by-others", Columns: []Column{
-		{ID: "party", Title: s.label("head.party"), Width: 1.3, Head: true}, s.head("activity", 1.4), s.head("keptFor", 2.2), s.head("when", 1.3),
-	}}
-	for _, k := range s.others {
-		activity := s.cell(s.label("all-activities"))
-		if k.activity != nil {
-			activity = s.activityCell(k.activity)
-		}
-		t.Rows = append(t.Rows, Row{Cells: []Cell{
-			s.cell(s.name(register.KindParties, k.party)), activity,
-			s.cell(Text(s.words.Retention(s.view, []register.RetentionUse{{Rule: k.use.Rule}}))), s.cell(s.text(k.use.When)),
-		}})
-	}
-	if len(t.Rows) > 0 {
-		section.Blocks = []Block{withoutEmpty(t, "when")}
-	}
-	return section
+	return s.stated(s.listed(register.KindDataSubjects, ids))
 }
 
 // silentSection tells of which data nobody says how long they are kept.

@@ -3,12 +3,41 @@ package document
 import (
 	"cmp"
 	"fmt"
+	"regexp"
+	"strconv"
 
 	"github.com/openropa/ropa/register"
 )
 
 // sayf returns a label of the documents with its arguments filled in.
 func (b *builder) sayf(code string, args ...any) string { return fmt.Sprintf(b.say(code), args...) }
+
+// verb is the place of an argument in a label.
+var verb = regexp.MustCompile(`%(?:\[(\d)\])?s`)
+
+// tell is a label with texts in it that keep their references and languages.
+func (b *builder) tell(code string, args ...Inline) Inline {
+	format := b.say(code)
+	var all Inline
+	at, next := 0, 0
+	for _, found := range verb.FindAllStringSubmatchIndex(format, -1) {
+		if found[0] > at {
+			all = append(all, Run{Text: format[at:found[0]]})
+		}
+		if found[2] >= 0 {
+			next, _ = strconv.Atoi(format[found[2]:found[3]])
+			next--
+		}
+		if next < len(args) {
+			all = append(all, args[next]...)
+		}
+		at, next = found[1], next+1
+	}
+	if at < len(format) {
+		all = append(all, Run{Text: format[at:]})
+	}
+	return all
+}
 
 // begin begins one of the small documents, with its title block and a few words
 // on what it tells.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
+	"github.com/openropa/ropa/register/document/internal/whereabouts"
 	"github.com/openropa/ropa/register/law"
 )
 
@@ -26,6 +27,9 @@ func Transfers(ctx context.Context, view *register.View, chart *datamap.Map, o O
 	}
 	d := p.begin("transfers")
 	places := p.transfersTo(list)
+	if err := p.transferredData(places); err != nil {
+		return nil, err
+	}
 	d.Sections = append(d.Sections, p.transfersInShort(places))
 	d.Sections[0].Blocks = append(d.Sections[0].Blocks, figure(p.o.Figures.Transfers)...)
 	for _, to := range places {
@@ -58,10 +62,12 @@ type place struct {
 
 // transferred is a recipient in a place, with what is stated for the transfer.
 type transferred struct {
-	recipient      *recipient
-	role, service  string
-	how            []string
-	routes         []Inline
+	recipient     *recipient
+	role, service string
+	how           []string
+	routes        []Inline
+	// goes is what goes there: the data and activities of that way alone.
+	goes           *recipient
 	transfer       *register.Transfer
 	unsure, needed bool
 }
@@ -105,6 +111,49 @@ func placeIn(all map[string]*place, key string, made *place) *place {
 	}
 	all[key] = made
 	return made
+}
+
+// transferredData finds which data of which activities leave the EEA: of a party with
+// several services not those that stay.
+func (p *parties) transferredData(places []*place) error {
+	var mixed []string
+	for _, to := range places {
+		for _, row := range to.rows {
+			row.goes = row.recipient
+			if to.country != "" && row.recipient.staysInPart() && !slices.Contains(mixed, row.recipient.ID) {
+				mixed = append(mixed, row.recipient.ID)
+			}
+		}
+	}
+	if len(mixed) == 0 {
+		return nil
+	}
+	f := places[0].rows[0].recipient.asked
+	f.Recipients, f.OutsideEEA = mixed, register.Yes
+	answers, err := p.chart.Recipients(f)
+	if err != nil {
+		return err
+	}
+	of := make(map[string]*recipient, len(answers.Answers))
+	for _, answer := range answers.Answers {
+		of[answer.ID] = &recipient{Answer: answer, asked: f, activities: p.inOrder(answer.Activities)}
+	}
+	for _, to := range places {
+		for _, row := range to.rows {
+			if goes := of[row.recipient.ID]; goes != nil && to.country != "" {
+				row.goes = goes
+			}
+		}
+	}
+	return nil
+}
+
+// staysInPart reports whether data come to a party by a way that does not leave the
+// EEA.
+func (r *recipient) staysInPart() bool {
+	return slices.ContainsFunc(r.ways, func(w way) bool {
+		return !slices.ContainsFunc(w.countries, func(c datamap.ReachedCountry) bool { return c.OutsideEEA })
+	})
 }
 
 // inEEA reports whether a party says where it processes data, and all of it is in
@@ -263,17 +312,17 @@ func lastDecision(country register.Country, on register.Date) *law.AdequacyDecis
 func (p *parties) transfersSection(to *place) Section {
 	t := Table{ID: "transfers-to-" + to.id(), Caption: p.label("caption.transfers"), Columns: []Column{
 		{ID: "party", Title: p.label("head.party"), Width: 1.3, Head: true},
-		p.head("role", 1), p.head("through", 1.3), p.head("how", 1), p.head("activities", 1.7), p.head("tool", 1.6), p.head("terms", 1.8), p.head("papers", 1.5),
+		p.head("role", 1), p.head("through", 1.2), p.head("how", 1), p.head("data", 1.8), p.head("activities", 1.6), p.head("tool", 1.6), p.head("terms", 1.8), p.head("papers", 1.5),
 	}}
 	if p.o.Audience == Public {
-		t.Columns = t.Columns[:6] // the rest is for the authority
+		t.Columns = t.Columns[:7] // the rest is for the authority
 	}
 	for _, row := range to.rows {
 		t.Rows = append(t.Rows, Row{Cells: p.transferCells(to, row)[:len(t.Columns)]})
 	}
 	decision := p.decision(to)
 	s := Section{ID: "to-" + to.id(), Title: Text(to.name), Wide: true, Blocks: []Block{Paragraph{append(joined(decision, ". "), Run{Text: "."})}}}
-	s.Blocks = append(s.Blocks, t)
+	s.Blocks = append(s.Blocks, withoutEmpty(t, "terms", "papers"))
 	return s
 }
 
@@ -299,7 +348,7 @@ func (p *parties) transferCells(to *place, row *transferred) []Cell {
 	}
 	return []Cell{
 		name, role, p.cell(row.routes...), p.cell(how...),
-		p.cell(p.activities(row.recipient.activities)),
+		p.dataOf(row.goes), p.cell(p.activityNames(row.goes.activities)),
 		tool, p.cell(p.termsOf(row.transfer)...), p.papersOf(row.transfer),
 	}
 }
@@ -350,7 +399,7 @@ func (p *parties) placeless(list []recipient) Section {
 	}}
 	for i := range list {
 		r := &list[i]
-		if !p.hasPlace(r.ID) {
+		if !whereabouts.Matters(p.view.Party(r.ID)) {
 			continue
 		}
 		var roles, routes []Inline
@@ -364,7 +413,7 @@ func (p *parties) placeless(list []recipient) Section {
 			}
 		}
 		if len(routes) > 0 {
-			t.Rows = append(t.Rows, Row{Cells: []Cell{p.cell(p.partyName(r.ID)), {Lines: roles}, {Lines: routes}, p.cell(p.activities(r.activities))}})
+			t.Rows = append(t.Rows, Row{Cells: []Cell{p.cell(p.partyName(r.ID)), {Lines: roles}, {Lines: routes}, p.cell(p.activityNames(r.activities))}})
 		}
 	}
 	if len(t.Rows) > 0 {
@@ -373,15 +422,8 @@ func (p *parties) placeless(list []recipient) Section {
 	return s
 }
 
-// hasPlace reports whether a party is one that has a seat.
-func (p *parties) hasPlace(id string) bool {
-	party := p.view.Party(id)
-	if party == nil {
-		return true
-	}
-	switch party.Kind {
-	case register.PartyKindUnit, register.PartyKindPublic, register.PartyKindPerson, register.PartyKindInternationalOrganisation:
-		return false
-	}
-	return true
+// lacksCountry reports whether data come to a party by a way of which the register
+// states no country although it matters.
+func (b *builder) lacksCountry(id string) bool {
+	return whereabouts.Matters(b.view.Party(id)) && slices.ContainsFunc(b.reaches[id], func(r datamap.Reach) bool { return len(r.Countries) == 0 })
 }

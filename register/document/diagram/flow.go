@@ -5,6 +5,7 @@ import (
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/document"
+	"github.com/openropa/ropa/register/document/internal/role"
 )
 
 // furthest is how many steps beyond the direct recipients are followed.
@@ -106,9 +107,10 @@ func (c *collector) halt(party string, depth int, role string, p places) int {
 }
 
 func (c *collector) disclosed(a *register.Activity, d register.AddressedDisclosure) {
-	at := c.halt(d.To, 0, string(d.As), c.placesOf(d.To, d.Service, d.Locations, d.RemoteAccess))
+	as := role.Direct(d.As, a.Role)
+	at := c.halt(d.To, 0, as, c.placesOf(d.To, d.Service, d.Locations, d.RemoteAccess))
 	c.entries = append(c.entries, entry{a, d, at})
-	w := way{halt: at, party: d.To, service: d.Service, role: string(d.As), recipients: d.Recipients, sure: d.Service != ""}
+	w := way{halt: at, party: d.To, service: d.Service, role: as, recipients: d.Recipients, sure: d.Service != ""}
 	if c.o.Audience != document.Public { // whom a recipient engages for one disclosure is not for everybody
 		w.engages = d.Engages
 	}
@@ -119,12 +121,8 @@ func (c *collector) disclosed(a *register.Activity, d register.AddressedDisclosu
 // already in the same part is not followed again, so a circle ends.
 func (c *collector) follow(w way) {
 	depth := c.halts[w.halt].depth + 1
-	part := "other"
-	if processes(w.role) {
-		part = "processor"
-	}
 	own := w.engages != nil || w.recipients != nil
-	key := [3]string{w.party, w.service, part}
+	key := [3]string{w.party, w.service, w.role}
 	if depth > furthest || !own && c.seen[key] {
 		return
 	}
@@ -135,21 +133,13 @@ func (c *collector) follow(w way) {
 			if !c.o.AsOf.Between(x.From, x.Until) || !c.reached[x.Party] {
 				continue
 			}
-			role := string(x.As)
-			if list.engaged && (role == "" || role == string(register.RoleProcessor)) {
-				role = string(register.RoleProcessor)
-				if processes(w.role) {
-					role = "sub-processor"
-				}
-			}
-			to := c.halt(x.Party, depth, role, c.placesOf(x.Party, x.Service, x.Locations, x.RemoteAccess))
+			as := role.Onward(w.role, x.As, list.engaged)
+			to := c.halt(x.Party, depth, as, c.placesOf(x.Party, x.Service, x.Locations, x.RemoteAccess))
 			c.hops = append(c.hops, hop{w.halt, to, x, list.assumed || c.unsure(&x.Remarks, "party", "as")})
-			c.queue = append(c.queue, way{halt: to, party: x.Party, service: x.Service, role: role, sure: x.Service != ""})
+			c.queue = append(c.queue, way{halt: to, party: x.Party, service: x.Service, role: as, sure: x.Service != ""})
 		}
 	}
 }
-
-func processes(role string) bool { return role == "processor" || role == "sub-processor" }
 
 // passed is a list of those to whom a party passes data on.
 type passed struct {

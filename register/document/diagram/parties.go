@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/document/internal/role"
 )
 
 // roleOrder is the order in which roles are told.
@@ -111,12 +112,12 @@ func (m *maker) describeParties(n *node, f *flows, members []int) {
 
 // kindOf is the kind of party that a halt is counted among.
 func kindOf(h *halt) string {
-	switch role := h.roles[0]; {
-	case processes(role) && h.depth > 0:
+	switch as := h.roles[0]; {
+	case role.Processes(as) && h.depth > 0:
 		return "engaged"
-	case processes(role):
+	case role.Processes(as):
 		return "processor"
-	case role == "controller" || role == "joint-controller":
+	case as == "controller" || as == "joint-controller":
 		return "controller"
 	}
 	return "other"

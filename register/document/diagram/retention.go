@@ -183,11 +183,13 @@ func (m *maker) bars(c *chart, k *kept, y float64) string {
 		end = c.zero + 46
 		c.s.box(c.zero, top, 46, barHeight, 1, paper, blue, 0.9, 3, 2)
 		words = append(words, m.say("retention.criterion"))
-	case k.criterion:
-		words = append(words, m.say("retention.criterion"))
+	case k.criterion && !k.silent:
+		words = append(words, m.say("retention.in-part"))
 	}
 	with := black
 	switch {
+	case k.silent && k.criterion && len(k.periods) > 0:
+		words = append(words, m.say("retention.either"))
 	case k.silent && len(words) > 0:
 		words = append(words, m.say("retention.partly"))
 	case k.silent:

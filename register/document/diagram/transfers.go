@@ -8,6 +8,7 @@ import (
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
+	"github.com/openropa/ropa/register/document/internal/whereabouts"
 )
 
 // mostCountries is the most countries of a chart.
@@ -44,7 +45,7 @@ func (m *maker) abroad() []*abroad {
 	of := make(map[register.Area]*abroad)
 	unknown := &abroad{name: capital(m.say("transfers.unknown")), unknown: true}
 	for _, p := range m.destinations() {
-		if len(p.direct)+len(p.through) == 0 && m.hasPlace(p.party) {
+		if len(p.direct)+len(p.through) == 0 && whereabouts.Matters(m.view.Party(p.party)) {
 			unknown.add(p.isDirect)
 		}
 		direct := m.transferredTo(p.direct)
@@ -97,14 +98,6 @@ func (m *maker) destinations() []reached {
 		}
 	}
 	return all
-}
-
-// hasPlace reports whether a party is one that has a seat.
-func (m *maker) hasPlace(id string) bool {
-	p := m.view.Party(id)
-	return p == nil || !slices.Contains([]register.PartyKind{
-		register.PartyKindUnit, register.PartyKindPublic, register.PartyKindPerson, register.PartyKindInternationalOrganisation,
-	}, p.Kind)
 }
 
 // transferredTo returns the countries outside the EEA to which a party takes data:
