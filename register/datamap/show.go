@@ -188,16 +188,24 @@ func (g *gathering) ranks() ([]int32, bool) {
 // sort puts answers in order that have no ranks: stated ones first, then by id,
 // flows of one disclosure by what is behind them.
 func (g *gathering) sort(order []uint32) {
-	ids := make(map[uint32]string, len(order))
+	ids := make([]string, len(g.gathered))
 	for _, at := range order {
 		ids[at] = g.idOf(&g.gathered[at])
 	}
-	slices.SortStableFunc(order, func(i, j uint32) int {
+	slices.SortFunc(order, func(i, j uint32) int {
 		a, b := &g.gathered[i], &g.gathered[j]
-		if order := cmp.Or(falseFirst(!a.stated, !b.stated), strings.Compare(ids[i], ids[j])); order != 0 || g.question != Flows {
+		if order := falseFirst(!a.stated, !b.stated); order != 0 {
 			return order
 		}
-		return g.compareFindings(&a.evidence[0], &b.evidence[0])
+		if order := strings.Compare(ids[i], ids[j]); order != 0 {
+			return order
+		}
+		if g.question == Flows {
+			if order := g.compareFindings(&a.evidence[0], &b.evidence[0]); order != 0 {
+				return order
+			}
+		}
+		return cmp.Compare(i, j)
 	})
 }
 
@@ -303,7 +311,7 @@ func (g *gathering) idOf(a *gathered) string {
 	case Consents:
 		return atPurpose(g.Map.activity(a.key.a), a.key.b)
 	case Flows:
-		return g.at(&a.evidence[0])
+		return g.placed(&a.evidence[0]).at
 	}
 	return ""
 }

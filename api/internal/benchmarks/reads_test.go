@@ -50,8 +50,11 @@ func reads(d *databases) error {
 		{"which activities use names, briefly, a page", "activities?data=name&brief=true&limit=170"},
 		{"which activities use names, briefly, all", "activities?data=name&brief=true&limit=1000"},
 		{"which processors get one shop's bank accounts", "processors?receives=bank-account-of-7"},
-		{"which activities reach Mollie, a page", "activities?recipient=mollie&limit=57"},
+		{"which activities reach Mollie, a page", "activities?recipient=mollie&limit=44"},
 		{"which activities use names, all", "activities?data=name&limit=1000"},
+		{"which activities use names or e-mail addresses, all", "activities?data=name,email&limit=950"},
+		{"which activities reach Lightspeed, all of 250", "activities?recipient=lightspeed&limit=250"},
+		{"the flows of names, a page", "flows?data=name&limit=100"},
 	} {
 		if err := read(t, q.name, "/v1/registers/large/"+q.path, kept, fresh); err != nil {
 			return err
