@@ -31,7 +31,7 @@ func (g *gathering) compareFindings(a, b *finding) int {
 	); order != 0 {
 		return order
 	}
-	if order := cmp.Compare(g.dataOf(a), g.dataOf(b)); order != 0 {
+	if order := g.compareData(a, b); order != 0 {
 		return order
 	}
 	if a.s != b.s || a.disc != b.disc || a.disc < 0 {
@@ -49,6 +49,14 @@ func (g *gathering) compareFindings(a, b *finding) int {
 		cmp.Compare(g.termOf(a.category), g.termOf(b.category)), // of unknown data too
 		slices.Compare(a.path(), b.path()),
 	)
+}
+
+// compareData compares the categories of two findings, by their ids.
+func (g *gathering) compareData(a, b *finding) int {
+	if ranks := g.terms.data.ranks; int(max(a.category, b.category)) < len(ranks) && min(a.category, b.category) >= 0 && !a.unknown() && !b.unknown() {
+		return cmp.Compare(ranks[a.category], ranks[b.category])
+	}
+	return cmp.Compare(g.dataOf(a), g.dataOf(b))
 }
 
 func falseFirst(a, b bool) int {
@@ -145,24 +153,56 @@ func (f *finding) activity() *register.Activity { return f.s.activities[f.block]
 
 // at returns the address of the entry that shows a finding.
 func (g *gathering) at(f *finding) string {
+	parts := g.partsOf(f)
+	return parts[0] + parts[1] + parts[2] + parts[3]
+}
+
+// partsOf returns what the address of a finding is made of.
+func (g *gathering) partsOf(f *finding) [4]string {
 	a := f.activity()
 	switch {
 	case f.disc >= 0:
 		d := f.s.disc(uint32(f.disc))
-		return g.address(a, &d)
+		switch {
+		case d.shared:
+			return [4]string{g.address(a, &d)}
+		case f.s.callings().disclosures.has(f.block):
+			return [4]string{"activities/", a.ID, "/disclosures/", a.Disclosures[d.at].Key()}
+		}
+		return [4]string{"activities/", a.ID, "/disclosures/", register.NameAt(a.Disclosures, int(d.at))}
+	case f.row >= 0 && f.s.callings().data.has(f.block):
+		return [4]string{"activities/", a.ID, "/data/", a.Data[f.use].Key()}
 	case f.row >= 0:
-		return atUse(a, f.use)
+		return [4]string{"activities/", a.ID, "/data/", register.NameAt(a.Data, int(f.use))}
 	case f.own >= 0:
-		return atPurpose(a, f.own)
+		return [4]string{"activities/", a.ID, "/purposes/", register.NameAt(a.Purposes, int(f.own))}
 	}
-	return "activities/" + a.ID
+	return [4]string{"activities/", a.ID}
+}
+
+// joined returns the parts of an address as one. Many of them share their room.
+func (g *gathering) joined(parts [4]string) string {
+	n := 0
+	for _, part := range parts {
+		n += len(part)
+	}
+	if g.letters.Cap()-g.letters.Len() < n {
+		room := min(1<<13, 2*g.letters.Cap()+64)
+		g.letters = strings.Builder{} // what it held stays with those who have it
+		g.letters.Grow(max(n, room))
+	}
+	first := g.letters.Len()
+	for _, part := range parts {
+		g.letters.WriteString(part)
+	}
+	return g.letters.String()[first:]
 }
 
 // placed returns the same, and where it stands. Evidence that stands side by side
 // is mostly of one disclosure.
 func (g *gathering) placed(f *finding) *placed {
 	if last := &g.last; f.disc < 0 || f.s != last.s || f.disc != last.disc {
-		at := g.at(f)
+		at := g.joined(g.partsOf(f))
 		*last = placed{at, g.view.Place(at), f.s, f.disc}
 	}
 	return &g.last

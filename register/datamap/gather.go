@@ -3,19 +3,21 @@ package datamap
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // gathering collects the answers to a query.
 type gathering struct {
 	*query
 	*scratch
-	ids    names // of systems and countries
-	why    []why
-	idRoom []string   // of the answers
-	shown  []Evidence // of all answers
-	last   placed     // of what was shown last
-	source *entered   // how data enter the chains, where that was known
-	most   int        // flows of evidence kept for an answer
+	ids     names // of systems and countries
+	why     []why
+	idRoom  []string        // of the answers
+	shown   []Evidence      // of all answers
+	letters strings.Builder // room for addresses
+	last    placed          // of what was shown last
+	source  *entered        // how data enter the chains, where that was known
+	most    int             // flows of evidence kept for an answer
 
 	// each is told that one is found, in the place of the answers; stopped: it wants
 	// no more.

@@ -5,6 +5,7 @@ import (
 	"hash/fnv"
 	"iter"
 	"slices"
+	"sync/atomic"
 
 	"github.com/openropa/ropa/register"
 )
@@ -43,6 +44,7 @@ type segment struct {
 	// steps are the onward steps that disclosures state themselves, by party.
 	steps []step
 
+	called    atomic.Pointer[callings] // nil until it is asked for
 	flowCount int
 	compiled  int    // how many of the blocks were compiled for this segment
 	fresh     uint32 // how many sets there were when all of them were
