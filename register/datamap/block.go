@@ -163,10 +163,7 @@ func (m *Map) entryOf(a *register.Activity, d *disclosure) *register.Disclosure 
 // address returns the address of a disclosure of an activity.
 func (g *gathering) address(a *register.Activity, d *disclosure) string {
 	if d.shared {
-		if g.sharedNames == nil {
-			g.sharedNames = register.Names(g.shared.Disclosures)
-		}
-		return "allActivities/disclosures/" + g.sharedNames[d.at]
+		return g.sharedAt[d.at]
 	}
 	return addressOf(a, "disclosures", register.NameAt(a.Disclosures, int(d.at)))
 }

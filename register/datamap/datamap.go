@@ -27,6 +27,7 @@ type Map struct {
 	parties   *names
 	points    *points
 	shared    *register.AllActivities
+	sharedAt  []string // the addresses of its disclosures
 	segments  []*segment
 	starts    []int32 // position of the first activity of each segment, then their number
 	directory *directory
@@ -76,6 +77,7 @@ func build(view *register.View, old *Map) *Map {
 			}
 		}
 	}
+	m.sharedAt = sharedAddresses(m.shared)
 	jobs := m.compileAll(blocks)
 	if old == nil {
 		m.points.built = len(m.points.list)
@@ -96,6 +98,18 @@ func build(view *register.View, old *Map) *Map {
 		}
 	}
 	return m
+}
+
+// sharedAddresses are those of the disclosures of all activities.
+func sharedAddresses(shared *register.AllActivities) []string {
+	if shared == nil {
+		return nil
+	}
+	all := register.Names(shared.Disclosures)
+	for i := range all {
+		all[i] = "allActivities/disclosures/" + all[i]
+	}
+	return all
 }
 
 // readParties numbers the parties of a view.

@@ -300,7 +300,7 @@ func (x *spread) directItem(cell int32, key itemKey, m mask) *item {
 		return nil
 	}
 	labels := c.directly(n)
-	return &item{itemKey: key, closure: labels, best: &labels.labels[0], mask: m}
+	return &x.store([]item{{itemKey: key, closure: labels, best: &labels.labels[0], mask: m}})[0]
 }
 
 // keepFlows keeps the first flows of a bundle as evidence, and their activities

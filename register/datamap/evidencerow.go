@@ -30,9 +30,6 @@ func (m *Map) Evidence(question Question, f Filter) (iter.Seq[Row], error) {
 	q.travels, q.plainly, q.byItem = false, false, false
 	return func(yield func(Row) bool) {
 		g := newGathering(q, new(scratch)) // rows may be kept, so that it is not used again
-		if m.shared != nil {
-			g.sharedNames = register.Names(m.shared.Disclosures)
-		}
 		g.each = func(key answerKey) bool { return yield(Row{g, key, g.handed}) }
 		q.scan(g)
 	}, nil

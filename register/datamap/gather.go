@@ -10,8 +10,9 @@ import (
 type gathering struct {
 	*query
 	*scratch
-	ids     names // of systems and countries
-	why     []why
+	telling Answer // the one that is handed out
+	toldOf  Details
+	ids     names           // of systems and countries
 	idRoom  []string        // of the answers
 	shown   []Evidence      // of all answers
 	letters strings.Builder // room for addresses
@@ -25,10 +26,9 @@ type gathering struct {
 	handed  finding
 	stopped bool
 
-	sharedNames []string
-	entries     []uint64 // of entryBits; nil: entries are not noted
-	leading     set      // nodes from which the recipients can be reached; nil: any
-	someBlocks  bool     // only those of blocks can hold an answer
+	entries    []uint64 // of entryBits; nil: entries are not noted
+	leading    set      // nodes from which the recipients can be reached; nil: any
+	someBlocks bool     // only those of blocks can hold an answer
 
 	s           *segment
 	number      int32 // of the segment

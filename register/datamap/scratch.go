@@ -40,6 +40,7 @@ type scratch struct {
 	answered set
 
 	bundles    []bundle // the first is none
+	why        []why    // what masks come to: the same for all questions
 	way        [2][]*edge
 	earliest   []int32
 	items      []item // of one cell
@@ -56,6 +57,9 @@ type scratch struct {
 	touched    []int32 // the points with cells
 	lastSpread *spread // to be used again
 }
+
+// mostWhys is what of how many masks is kept for the next question.
+const mostWhys = 32
 
 // nodeList is a list of nodes.
 type nodeList struct {
@@ -117,6 +121,9 @@ func (s *scratch) release() {
 	clear(s.chunk)
 	s.touched, s.judged, s.told = s.touched[:0], s.judged[:0], s.told[:0]
 	s.cells = append(s.cells[:0], cell{})
+	if len(s.why) > mostWhys {
+		s.why = nil
+	}
 	s.gathered, s.nodes = s.gathered[:0], append(s.nodes[:0], nodeList{})
 	s.chunk = s.chunk[:0]
 }

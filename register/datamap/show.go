@@ -37,14 +37,11 @@ func (g *gathering) answers(each func(*Answer)) *Answers {
 // handOut hands answers out. What is behind one is made where that of the one
 // before was.
 func (g *gathering) handOut(order []uint32, each func(*Answer)) {
-	var one Answer
-	var behind Details
 	for _, at := range order {
-		behind = Details{}
-		one = Answer{Details: &behind}
+		g.telling, g.toldOf = Answer{Details: &g.toldOf}, Details{}
 		g.idRoom, g.shown = g.idRoom[:0], g.shown[:0]
-		g.answer(&one, &g.gathered[at])
-		each(&one)
+		g.answer(&g.telling, &g.gathered[at])
+		each(&g.telling)
 	}
 }
 
