@@ -61,9 +61,13 @@ type station struct {
 	sets     int32 // where what arrived begins, then what of it is fresh
 }
 
-// deliverDirectly brings the bundles to the answers of a question that asks only
-// for direct recipients: they have nothing in common on the way.
-func (g *gathering) deliverDirectly() {
+// followed is up to how many cells are followed along their ways by themselves.
+const followed = 8
+
+// deliverEach brings the bundles to the answers of a question that asks only for
+// direct recipients, where they have nothing in common on the way, or where they are
+// few.
+func (g *gathering) deliverEach() {
 	x := &spread{gathering: g}
 	for n := 1; n < len(g.cells); n++ {
 		g.find(int32(n))
@@ -114,8 +118,8 @@ func (g *gathering) deliver() {
 	if len(g.bundles) == 0 {
 		return
 	}
-	if g.filter.Direct {
-		g.deliverDirectly()
+	if g.filter.Direct || len(g.cells)-1 <= followed {
+		g.deliverEach()
 		return
 	}
 	order := make([]int32, 0, len(g.bundles)-1)
