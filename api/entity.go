@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/openropa/ropa/api/store"
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/words"
 )
@@ -174,10 +175,28 @@ func (s *snapshot) canonicalEntry(kind register.Kind, e register.Entity) (body [
 	if err != nil {
 		return nil, "", fmt.Errorf("%s: %w", at, err)
 	}
-	sum := sha256.Sum256(body)
-	made := entry{e, append(body, '\n'), hex.EncodeToString(sum[:12])}
+	made := entryOf(e, body)
 	s.entries.Store(at, made)
 	return made.body, made.tag, nil
+}
+
+// entryOf is an entry of its canonical form.
+func entryOf(e register.Entity, canonical []byte) entry {
+	sum := sha256.Sum256(canonical)
+	return entry{e, append(slices.Clip(canonical), '\n'), hex.EncodeToString(sum[:12])}
+}
+
+// learn takes what a commit made of entries, which is in canonical form, so that it
+// is not made again.
+func (s *snapshot) learn(changes []store.Change) {
+	for _, c := range changes {
+		kind, id, _ := strings.Cut(c.At, "/")
+		e := s.view.Lookup(register.Kind(kind), id)
+		if c.After == nil || e == nil || register.Kind(kind) == register.KindRights { // of these several may have one name
+			continue
+		}
+		s.entries.Store(c.At, entryOf(e, c.After))
+	}
 }
 
 // manyEntries is how many entries are enough for several processors.

@@ -111,6 +111,7 @@ func (s *Server) revise(r *http.Request, to store.Store, before *snapshot, e *ed
 	after := &snapshot{Info: info, view: view, size: sizeAfter(before.size, e.changes)}
 	after.chart = after.charted(chartAfter(before, view))
 	before.handOn(after)
+	after.learn(e.changes)
 	s.snapshots.put(after)
 	return after, nil
 }
