@@ -92,8 +92,9 @@ func (b *body) row(g *grid, t *document.Table, r *document.Row, size string, kee
 		height = max(height, g.height(i, r.Cells[i].Lines...))
 	}
 	b.raw(`<w:tr>`)
-	// A row stays whole where it fits on a page.
-	if height < b.page.lines()*4/5 {
+	// A row stays whole, but for one that is so high that it could leave much of a page
+	// empty.
+	if height < b.page.lines()*2/5 {
 		b.raw(`<w:trPr><w:cantSplit/></w:trPr>`)
 	}
 	for i, width := range g.widths {

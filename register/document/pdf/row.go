@@ -10,7 +10,8 @@ type row struct {
 	// with keeps it on the page of the row that follows.
 	with    bool
 	heading bool
-	// whole: it is of a table, and is split only where it is higher than a page.
+	// whole: it is of a table, and is split only where it is high and would leave much
+	// of the page empty.
 	whole bool
 	// fill is its background, rule the line below it.
 	fill, rule ink
@@ -113,8 +114,11 @@ func (w *writer) moves(r *row, before, height float64) bool {
 	if before+height > body {
 		return false
 	}
+	if r.whole && before+height+r.repeated(body) > body {
+		return false
+	}
 	if r.whole {
-		return before+height+r.repeated(body) <= body
+		return room < 0.4*body || height < 0.4*body
 	}
 	return room < 0.4*body || height < 0.25*body
 }
