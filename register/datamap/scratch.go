@@ -85,6 +85,26 @@ func (s *scratch) forgetArrivals() {
 	s.footsteps = s.footsteps[:0]
 }
 
+// How much room of bundles is kept for the next question: of so many, and in each for
+// so many flows.
+const (
+	mostBundles = 1 << 12
+	mostFlows   = 1 << 8
+)
+
+// forgetBundles makes room for those of another question. They hold numbers alone.
+func (s *scratch) forgetBundles() {
+	if cap(s.bundles) > mostBundles {
+		s.bundles = nil
+	}
+	for i := range s.bundles {
+		if b := &s.bundles[i]; cap(b.flows) > mostFlows {
+			b.flows = nil
+		}
+	}
+	s.bundles = s.bundles[:0]
+}
+
 // release makes a scratch ready for the next question. It forgets what it holds
 // of a map, so that the map can go.
 func (s *scratch) release() {
@@ -111,7 +131,7 @@ func (s *scratch) release() {
 	clear(s.cellsOf)
 	clear(s.answered)
 	clear(s.cells)
-	s.bundles = s.bundles[:0] // they hold numbers alone
+	s.forgetBundles()
 	clear(s.items[:cap(s.items)])
 	clear(s.way[0][:cap(s.way[0])])
 	clear(s.way[1][:cap(s.way[1])])
