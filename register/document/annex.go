@@ -118,8 +118,10 @@ func (k *book) ruleRow(r *register.RetentionRule, uses []Inline) Row {
 	if k.o.Audience.sees(Authority) {
 		row.Cells = append(row.Cells, k.cell(k.text(r.Method)))
 	}
-	if uses = append(uses, k.ruleKeepers(r.ID)); len(filled(uses)) == 0 && !k.extract {
-		uses = []Inline{k.label("not-used")}
+	if !k.extract { // whom the other activities tell is none of its business
+		if uses = append(uses, k.ruleKeepers(r.ID)); len(filled(uses)) == 0 {
+			uses = []Inline{k.label("not-used")}
+		}
 	}
 	row.Cells = append(row.Cells, k.cell(k.laws(r.Law)...), k.cell(k.text(r.Reason)), k.cell(uses...))
 	return row

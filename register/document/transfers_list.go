@@ -113,47 +113,42 @@ func placeIn(all map[string]*place, key string, made *place) *place {
 	return made
 }
 
-// transferredData finds which data of which activities leave the EEA: of a party with
-// several services not those that stay.
+// transferredData finds which data of which activities go to each country in each
+// role: of a party with several services not those that stay, or go elsewhere. Two
+// services in one country and role are told as one.
 func (p *parties) transferredData(places []*place) error {
-	var mixed []string
 	for _, to := range places {
+		byRole := make(map[string][]*transferred)
 		for _, row := range to.rows {
 			row.goes = row.recipient
-			if to.country != "" && row.recipient.staysInPart() && !slices.Contains(mixed, row.recipient.ID) {
-				mixed = append(mixed, row.recipient.ID)
+			if to.country != "" {
+				byRole[row.role] = append(byRole[row.role], row)
 			}
 		}
-	}
-	if len(mixed) == 0 {
-		return nil
-	}
-	f := places[0].rows[0].recipient.asked
-	f.Recipients, f.OutsideEEA = mixed, register.Yes
-	answers, err := p.chart.Recipients(f)
-	if err != nil {
-		return err
-	}
-	of := make(map[string]*recipient, len(answers.Answers))
-	for _, answer := range answers.Answers {
-		of[answer.ID] = &recipient{Answer: answer, asked: f, activities: p.inOrder(answer.Activities)}
-	}
-	for _, to := range places {
-		for _, row := range to.rows {
-			if goes := of[row.recipient.ID]; goes != nil && to.country != "" {
-				row.goes = goes
+		for role, rows := range byRole {
+			f := rows[0].recipient.asked
+			f.Recipients = nil
+			for _, row := range rows {
+				f.Recipients = append(f.Recipients, row.recipient.ID)
+			}
+			if role != "" {
+				f.Roles = []string{role}
+			}
+			f.Countries = []register.Country{to.country}
+			answers, err := p.chart.Recipients(f)
+			if err != nil {
+				return err
+			}
+			for _, answer := range answers.Answers {
+				for _, row := range rows {
+					if row.recipient.ID == answer.ID {
+						row.goes = &recipient{Answer: answer, asked: f, activities: p.inOrder(answer.Activities)}
+					}
+				}
 			}
 		}
 	}
 	return nil
-}
-
-// staysInPart reports whether data come to a party by a way that does not leave the
-// EEA.
-func (r *recipient) staysInPart() bool {
-	return slices.ContainsFunc(r.ways, func(w way) bool {
-		return !slices.ContainsFunc(w.countries, func(c datamap.ReachedCountry) bool { return c.OutsideEEA })
-	})
 }
 
 // inEEA reports whether a party says where it processes data, and all of it is in

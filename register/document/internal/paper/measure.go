@@ -2,8 +2,6 @@ package paper
 
 import (
 	"math"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/openropa/ropa/register/document"
 )
@@ -32,18 +30,21 @@ const (
 
 // cost is how many pages sections fill, with what is hard to read there counted
 // more than once. Each that asks for a page of its own begins a new one.
-func (p sheet) cost(list []document.Section) float64 {
-	f := &filled{sheet: p}
+func costs(list []document.Section) (long, wide float64) {
+	known := make(map[*document.Row]*measured) // by the first row: measured once for both
+	f, g := &filled{sheet: portrait, known: known}, &filled{sheet: landscape, known: known}
 	for i := range list {
 		f.section(&list[i])
+		g.section(&list[i])
 	}
-	return f.pages + f.strain
+	return f.pages + f.strain, g.pages + g.strain
 }
 
 // filled counts pages, and how many of them are hard to read.
 type filled struct {
 	sheet
 	pages, strain float64
+	known         map[*document.Row]*measured
 }
 
 func (f *filled) add(height float64) { f.pages += height / f.height }
@@ -123,7 +124,12 @@ func (f *filled) table(t *document.Table) float64 {
 	if len(t.Columns) == 0 || len(t.Rows) == 0 {
 		return line + pad
 	}
-	columns := asked(t)
+	m := f.known[&t.Rows[0]]
+	if m == nil {
+		m = measure(t)
+		f.known[&t.Rows[0]] = m
+	}
+	columns, next := m.columns, 0
 	words := 0.0
 	for _, c := range columns {
 		words += max(c.word, narrowest)
@@ -137,8 +143,9 @@ func (f *filled) table(t *document.Table) float64 {
 				break
 			}
 			n := 0.0
-			for _, text := range cell.Lines {
-				n += wrapped(text, max(widths[k]-inset, letter))
+			for range cell.Lines {
+				n += max(1, math.Ceil(float64(m.lengths[next])*letter/max(widths[k]-inset, letter)))
+				next++
 			}
 			most = max(most, n)
 		}
@@ -150,9 +157,20 @@ func (f *filled) table(t *document.Table) float64 {
 	return height
 }
 
-// asked measures the columns of a table. What hundreds of rows ask for, the others
-// ask for as well.
-func asked(t *document.Table) []column {
+// sampled is how many rows are asked how wide they want to be: what hundreds of them
+// ask for, the others ask for as well.
+const sampled = 400
+
+// measured is what a table asks for, on whatever paper.
+type measured struct {
+	columns []column
+	lengths []int32 // of the lines of all cells, row by row, in letters
+}
+
+// asked measures the columns of a table.
+func asked(t *document.Table) []column { return measure(t).columns }
+
+func measure(t *document.Table) *measured {
 	all := make([]column, len(t.Columns))
 	for i := range all {
 		all[i].share = 1
@@ -160,25 +178,41 @@ func asked(t *document.Table) []column {
 			all[i].share = min(w, 1000)
 		}
 		all[i].take(t.Columns[i].Title)
-		for k := range t.Rows[:min(len(t.Rows), 400)] {
-			if cells := t.Rows[k].Cells; i < len(cells) {
-				for _, text := range cells[i].Lines {
-					all[i].take(text)
+	}
+	m := &measured{columns: all}
+	for k := range t.Rows {
+		cells := t.Rows[k].Cells
+		for i := range cells[:min(len(cells), len(all))] {
+			for _, text := range cells[i].Lines {
+				if k >= sampled {
+					m.lengths = append(m.lengths, int32(letters(text)))
+					continue
 				}
+				m.lengths = append(m.lengths, int32(all[i].take(text)))
 			}
 		}
 	}
-	return all
+	return m
 }
 
-func (c *column) take(text document.Inline) {
-	word, whole := 0, letters(text)
+// take notes what a line asks for, and returns its letters.
+func (c *column) take(text document.Inline) int {
+	word, whole := 0, 0
 	for i := range text {
-		for s := range strings.FieldsFuncSeq(text[i].Text, func(r rune) bool { return r == ' ' || r == '\n' || r == '-' || r == '/' }) {
-			word = max(word, min(utf8.RuneCountInString(s), longestWord))
+		n := 0
+		for _, r := range text[i].Text {
+			whole++
+			if r == ' ' || r == '\n' || r == '-' || r == '/' {
+				n = 0
+				continue
+			}
+			n++
+			word = max(word, n)
 		}
 	}
+	word = min(word, longestWord)
 	c.word, c.whole = max(c.word, float64(word)*letter+inset), max(c.whole, float64(whole)*letter+inset)
+	return whole
 }
 
 // shared divides a width among columns: no one gets less than its longest word, nor

@@ -67,7 +67,7 @@ func (c *chooser) upright(s *document.Section) {
 // run decides for sections that ask for their side; last tells that a page ends with
 // them.
 func (c *chooser) run(list []document.Section, last bool) {
-	long, wide := portrait.cost(list), landscape.cost(list)
+	long, wide := costs(list)
 	// To turn the paper ends the page before and the one that it is turned for.
 	if c.begun && !c.free && !list[0].NewPage && !c.side {
 		wide += turning
