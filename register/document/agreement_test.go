@@ -10,7 +10,9 @@ import (
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
+	"github.com/openropa/ropa/register/diag"
 	"github.com/openropa/ropa/register/internal/scale"
+	"github.com/openropa/ropa/register/lint"
 	"github.com/openropa/ropa/register/value"
 )
 
@@ -89,6 +91,40 @@ func TestDocumentsNameTheSameContracts(t *testing.T) {
 	}
 }
 
+// The list of processors says that a contract is missing where rule PRC-001 does, or
+// where the one in force is over and no disclosure names it, and nowhere else.
+func TestDocumentsMissTheContractsThatTheRulesMiss(t *testing.T) {
+	missing := 0
+	for _, name := range []string{"webgems", "harbour-clinic", "bakery"} {
+		view, chart := example(t, name)
+		found, err := lint.Run(view, chart, lint.Options{AsOf: day, Rules: []diag.Code{"PRC-001"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var none, told []string
+		for _, f := range found.Findings {
+			if id, ok := strings.CutPrefix(f.At, "parties/"); ok {
+				name, _ := view.Party(id).Name.Find("en", "nl")
+				none = append(none, name)
+			}
+		}
+		for party, says := range column(tables(t, Processors, view, Options{Language: "en", Audience: Authority})["processors-list"], "agreement") {
+			if says == "not stated" {
+				told = append(told, party)
+			}
+		}
+		slices.Sort(none)
+		slices.Sort(told)
+		if diff := cmp.Diff(none, told); diff != "" {
+			t.Errorf("%s: without a contract by the rule (-) and in the list (+):\n%s", name, diff)
+		}
+		missing += len(none)
+	}
+	if missing == 0 {
+		t.Error("no example lacks a contract: the test shows nothing")
+	}
+}
+
 // Of the same parties that the list of transfers says have no country, the annex of
 // the record says so; and of no authority.
 func TestDocumentsLackTheSameCountries(t *testing.T) {
@@ -124,6 +160,9 @@ func TestDocumentsTellTheSameOfRetention(t *testing.T) {
 		annex, schedule := tables(t, Register, view, o)["annex-retentionrules-table"], tables(t, Retention, view, o)["rules"]
 		for _, pair := range [][2]string{{"starts-at", "startsAt"}, {"action", "action"}} {
 			told := column(schedule, pair[1])
+			if len(told) == 0 {
+				t.Errorf("%s: the schedule has no column %s", name, pair[1])
+			}
 			for rule, says := range column(annex, pair[0]) {
 				if told[rule] != says {
 					t.Errorf("%s: %s of %q is %q in the annex and %q in the schedule", name, pair[0], rule, says, told[rule])

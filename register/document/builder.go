@@ -8,6 +8,7 @@ import (
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
+	"github.com/openropa/ropa/register/internal/binding"
 	"github.com/openropa/ropa/register/value"
 	"github.com/openropa/ropa/register/words"
 )
@@ -35,9 +36,8 @@ type builder struct {
 	services map[string]*register.Service
 	// reaches are who gets data on the day, by party.
 	reaches map[string][]datamap.Reach
-	// binding are the agreements in force on the day that may bind a processor, by
-	// party.
-	binding map[string][]string
+	// bound are the contracts that bind processors.
+	bound *binding.Contracts
 	// seen are the activities that the audience sees; made when first asked for.
 	seen []*register.Activity
 	// positions are those of the activities in the register, keepers the recipients
@@ -59,7 +59,7 @@ func newBuilder(ctx context.Context, view *register.View, chart *datamap.Map, o 
 	for _, r := range b.reachesOnDay() {
 		b.reaches[r.Party] = append(b.reaches[r.Party], r)
 	}
-	b.binding = b.bindingOnDay()
+	b.bound = binding.New(view, o.AsOf)
 	return b, nil
 }
 

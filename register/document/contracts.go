@@ -5,84 +5,89 @@ import (
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/document/internal/role"
+	"github.com/openropa/ropa/register/internal/binding"
 )
 
 // contracts returns the agreements under which an activity gives data to a
-// recipient: the one that the disclosure names, else those with a processor that
-// are in force on the day and bind it (Art. 28(3)). All documents ask it, so that
-// none misses a contract that another names. The activity is nil for what is said
-// of all.
+// recipient: the one that the disclosure names or, of a processor, those that bind it
+// as the rules see it (Art. 28(3)). All documents ask it, so that none misses a
+// contract that another names. The activity is nil for what is said of all.
 func (b *builder) contracts(a *register.Activity, d *register.Disclosure) []string {
-	if d.Agreement != "" {
-		return []string{d.Agreement}
-	}
 	as := string(d.As)
 	if a != nil {
 		as = role.Direct(d.As, a.Role)
 	}
 	if !role.Processes(as) {
-		return nil
-	}
-	party := d.To
-	for seen := 0; party != "" && seen < 8; seen++ { // a group may sign for its members
-		if all := b.binding[party]; len(all) > 0 {
-			return all
-		}
-		p := b.view.Party(party)
-		if p == nil {
+		if d.Agreement == "" {
 			return nil
 		}
-		party = p.PartOf
+		return []string{d.Agreement}
 	}
-	return nil
-}
-
-// bindingOnDay returns the agreements that are in force on the day and may bind a
-// processor: those that are not said to be something else, or have the clauses.
-func (b *builder) bindingOnDay() map[string][]string {
-	all := make(map[string][]string)
-	for _, e := range b.view.Entities(register.KindAgreements) {
-		a := e.(*register.Agreement)
-		binds := a.Kind == register.AgreementKindProcessorContract || len(a.Between) == 1 && (a.Kind == "" || len(a.Clauses) > 0)
-		if !binds || b.over(a.From, a.Until) {
-			continue
-		}
-		for _, party := range a.Between {
-			if !slices.Contains(all[party], a.ID) {
-				all[party] = append(all[party], a.ID)
-			}
-		}
+	all, holds := b.bound.Of(d.Agreement, d.To)
+	if !holds && d.Agreement == "" {
+		return nil
 	}
-	return all
+	if !holds {
+		return []string{d.Agreement}
+	}
+	ids := make([]string, len(all))
+	for i, x := range all {
+		ids[i] = x.ID
+	}
+	return ids
 }
 
 // asksContract reports whether the law asks for a contract or an arrangement with a
-// recipient in some role (Art. 26(1), 28(3)).
-func asksContract(as register.Role) bool {
-	return as == register.RoleProcessor || as == register.RoleJointController
+// recipient (Art. 26(1), 28(3)): not where a law or standard clauses bind a processor,
+// nor with one that can be no other side.
+func (b *builder) asksContract(d *register.Disclosure) bool {
+	if d.As == register.RoleJointController {
+		return true
+	}
+	p := b.view.Party(d.To)
+	return d.As == register.RoleProcessor && len(d.Law) == 0 && binding.Needs(p) && !binding.ByClauses(p, d.Service, d, b.o.AsOf)
 }
 
 // contractCell names the agreements under which an activity gives data to a
-// recipient, and tells where the register states none although the law asks for
-// one.
+// recipient, with those of them that do not apply marked, and tells where the register
+// states none although the law asks for one.
 func (k *book) contractCell(a *register.Activity, d *register.Disclosure) Cell {
-	names := k.names(register.KindAgreements, k.contracts(a, d))
-	if asksContract(d.As) {
-		return k.stated(names...)
+	var lines []Inline
+	for _, id := range k.contracts(a, d) {
+		line := k.name(register.KindAgreements, id)
+		if note := k.notInForce(id); note != nil {
+			line = append(append(line, Run{Text: " "}), note...)
+		}
+		lines = append(lines, line)
 	}
-	return k.cell(names...)
+	if k.asksContract(d) {
+		return k.stated(lines...)
+	}
+	return k.cell(lines...)
+}
+
+// notInForce tells from when or until when an agreement applies that does not on the
+// day, nil for one that does.
+func (b *builder) notInForce(id string) Inline {
+	a := b.view.Agreement(id)
+	if a == nil || b.bound.Holds(a) {
+		return nil
+	}
+	return muted(b.span(max(a.From, a.Signed), a.Until))
 }
 
 // contractsWith names the agreements under which a processor gets data from the
 // activities that the audience sees.
 func (p *parties) contractsWith(r *recipient) Cell {
 	var ids []string
+	asked := len(r.activities) == 0
 	for _, w := range r.activities {
 		a := p.view.Activity(w)
 		for _, d := range p.view.Disclosures(a) {
 			if d.To != r.ID || d.As != register.RoleProcessor || p.over(d.From, d.Until) {
 				continue
 			}
+			asked = asked || p.asksContract(d.Disclosure)
 			for _, id := range p.contracts(a, d.Disclosure) {
 				if !slices.Contains(ids, id) {
 					ids = append(ids, id)
@@ -93,6 +98,9 @@ func (p *parties) contractsWith(r *recipient) Cell {
 	var lines []Inline
 	for _, id := range ids {
 		lines = append(lines, p.contract(id)...)
+	}
+	if !asked {
+		return p.cell(lines...)
 	}
 	return p.stated(lines...)
 }
@@ -112,8 +120,8 @@ func (p *parties) contract(id string) []Inline {
 		line = append(line, Run{Text: " (" + p.sayf("signed", p.words.Date(a.Signed)) + ")", Style: Muted})
 	}
 	lines := []Inline{line}
-	if p.over(a.From, a.Until) {
-		lines = append(lines, muted(p.span(a.From, a.Until)))
+	if note := p.notInForce(id); note != nil {
+		lines = append(lines, note)
 	}
 	if a.SubProcessors != nil && a.SubProcessors.Authorisation != "" {
 		lines = append(lines, mutedText(p.sayf("may-engage", p.value(string(a.SubProcessors.Authorisation)).String())))

@@ -7,6 +7,7 @@ import (
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
 	"github.com/openropa/ropa/register/diag"
+	"github.com/openropa/ropa/register/internal/binding"
 	"github.com/openropa/ropa/register/value"
 	"github.com/openropa/ropa/register/words"
 )
@@ -45,7 +46,7 @@ type pass struct {
 	arrivals  func() []reached
 	transfers func() []carried
 	direct    func() []*direct
-	contracts func() map[string][]*register.Agreement
+	contracts func() *binding.Contracts
 	drafts    func() bool
 	abroadOf  func() map[string]bool
 	// partyNames are by which names the parties are known.
@@ -70,7 +71,7 @@ func newPass(view *register.View, m *datamap.Map, o *Options) *pass {
 	p.transfers = sync.OnceValue(func() []carried { return newCarried(p) })
 	p.direct = sync.OnceValue(func() []*direct { return newDirects(p) })
 	p.abroadOf = sync.OnceValue(func() map[string]bool { return newAbroad(p) })
-	p.contracts = sync.OnceValue(func() map[string][]*register.Agreement { return newContracts(p) })
+	p.contracts = sync.OnceValue(func() *binding.Contracts { return binding.New(p.view, p.on) })
 	p.partyNames = sync.OnceValue(func() *partyNames { return newPartyNames(p) })
 	p.drafts = sync.OnceValue(func() bool { return anyDraft(view) })
 	p.own = sync.OnceValue(func() *ownLayer { return newOwnLayer(view) })

@@ -1,10 +1,9 @@
 package lint
 
 import (
-	"slices"
-
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/diag"
+	"github.com/openropa/ropa/register/internal/binding"
 	"github.com/openropa/ropa/register/value"
 )
 
@@ -73,7 +72,7 @@ var prc001 = &Rule{
 	},
 	Register: func(c *Check) {
 		for _, uses := range c.directly(register.RoleProcessor) {
-			if party := c.view.Party(uses[0].party); needsContract(party) {
+			if party := c.view.Party(uses[0].party); binding.Needs(party) {
 				c.contractsOf(party, uses)
 			}
 		}
@@ -83,11 +82,6 @@ var prc001 = &Rule{
 			c.clientContracts(a)
 		}
 	},
-}
-
-// needsContract reports whether a party can be the other side of a contract.
-func needsContract(p *register.Party) bool {
-	return !isOne(p.Kind, register.PartyKindUnit, register.PartyKindPublic)
 }
 
 // contractsOf judges the contracts with a direct processor.
@@ -132,7 +126,7 @@ func (c *Check) contractOutOfForce(party *register.Party, a *register.Agreement,
 		Args: args("party", c.party(party.ID), "agreement", nameOr(a.Name, a.ID), "day", c.on),
 	}
 	switch {
-	case !bindsProcessors(a):
+	case !binding.Binds(a):
 		h.Variant = "kind"
 	case !a.Until.IsZero() && a.Until < c.on:
 		h.Args["when"] = value.Text{"en": "until " + a.Until.String(), "nl": "tot en met " + a.Until.String()}
@@ -143,75 +137,20 @@ func (c *Check) contractOutOfForce(party *register.Party, a *register.Agreement,
 	c.Report(h)
 }
 
-// contractFor returns the contract under which a processor works: what the
-// disclosure names, else what is between the two. It tells whether it is one of
-// Art. 28(3) and in force; where none is, another in force takes its place.
+// contractFor returns the contract under which a processor works, and whether it is
+// one of Art. 28(3) and in force.
 func (p *pass) contractFor(x *direct) (*register.Agreement, bool) {
-	named := p.view.Agreement(x.agreement)
-	if named != nil && bindsProcessors(named) && p.contractHolds(named) {
-		return named, true
+	all, ok := p.contracts().Of(x.agreement, x.party)
+	if len(all) == 0 {
+		return nil, false
 	}
-	others := p.contractsWith(x.party)
-	for _, a := range others {
-		if p.contractHolds(a) {
-			return a, true
-		}
-	}
-	if named == nil && len(others) > 0 {
-		named = others[len(others)-1]
-	}
-	return named, false
-}
-
-// contractsWith returns the processor contracts between the organisation and a
-// party, or the party to which it belongs.
-func (p *pass) contractsWith(party string) []*register.Agreement {
-	for seen := 0; party != "" && seen < 8; seen++ {
-		if all := p.contracts()[party]; len(all) > 0 {
-			return all
-		}
-		x := p.view.Party(party)
-		if x == nil {
-			return nil
-		}
-		party = x.PartOf
-	}
-	return nil
-}
-
-// newContracts lists the processor contracts of the organisation by party.
-func newContracts(p *pass) map[string][]*register.Agreement {
-	all := make(map[string][]*register.Agreement)
-	for _, e := range p.view.Entities(register.KindAgreements) {
-		if a, ok := e.(*register.Agreement); ok && len(a.Between) == 1 && bindsProcessors(a) {
-			all[a.Between[0]] = append(all[a.Between[0]], a)
-		}
-	}
-	return all
-}
-
-// bindsProcessors reports whether an agreement may be a contract of Art. 28(3):
-// one that is not said to be something else, or that has its clauses.
-func bindsProcessors(a *register.Agreement) bool {
-	return isOne(a.Kind, "", register.AgreementKindProcessorContract) || len(a.Clauses) > 0
-}
-
-// contractHolds reports whether an agreement is signed and applies on the day.
-func (p *pass) contractHolds(a *register.Agreement) bool {
-	return p.on.Between(a.From, a.Until) && a.Signed <= p.on
+	return all[0], ok
 }
 
 // clausesBind reports whether standard clauses for a transfer bind a processor:
 // they take the place of a contract.
 func (p *pass) clausesBind(party *register.Party, x *direct) bool {
-	if x.own != nil && x.own.Transfers != nil {
-		return bindsProcessor(x.own.Transfers, p.on)
-	}
-	i := slices.IndexFunc(party.Services, func(s register.Service) bool { return s.ID == x.service && s.Transfers != nil })
-	if x.service != "" && i >= 0 {
-		return bindsProcessor(party.Services[i].Transfers, p.on)
-	}
-	return bindsProcessor(party.Transfers, p.on)
+	return binding.ByClauses(party, x.service, x.own, p.on)
 }
 
 // clientContracts looks for the contracts with those on whose behalf an activity

@@ -5,6 +5,7 @@ import (
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/diag"
+	"github.com/openropa/ropa/register/internal/binding"
 	"github.com/openropa/ropa/register/value"
 )
 
@@ -45,7 +46,7 @@ var prc002 = &Rule{
 		told := make(map[string]bool)
 		for _, uses := range c.directly(register.RoleProcessor) {
 			party := c.view.Party(uses[0].party)
-			if !needsContract(party) {
+			if !binding.Needs(party) {
 				continue
 			}
 			for _, x := range uses {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/diag"
+	"github.com/openropa/ropa/register/internal/binding"
 	"github.com/openropa/ropa/register/value"
 )
 
@@ -192,7 +193,7 @@ func (c *Check) clientAuthorisation(a *Activity) {
 	for i := range a.Flows {
 		d := a.Flows[i].Disclosure
 		party := c.view.Party(d.To)
-		if d.As != register.RoleProcessor || party == nil || !needsContract(party) {
+		if d.As != register.RoleProcessor || party == nil || !binding.Needs(party) {
 			continue
 		}
 		var clients []string

@@ -112,12 +112,12 @@ func (c *Check) arrangement(a *register.Agreement, party *register.Party, uses [
 // arrangementFor returns the arrangement in force that is named, or that is
 // between the two; nil for none.
 func (c *Check) arrangementFor(x *direct) *register.Agreement {
-	if a := c.view.Agreement(x.agreement); a != nil && c.contractHolds(a) && a.Kind != register.AgreementKindProcessorContract {
+	if a := c.view.Agreement(x.agreement); a != nil && c.contracts().Holds(a) && a.Kind != register.AgreementKindProcessorContract {
 		return a
 	}
 	for _, e := range c.view.Entities(register.KindAgreements) {
 		a, ok := e.(*register.Agreement)
-		if ok && a.Kind == register.AgreementKindArrangement && isOne(x.party, a.Between...) && c.contractHolds(a) {
+		if ok && a.Kind == register.AgreementKindArrangement && isOne(x.party, a.Between...) && c.contracts().Holds(a) {
 			return a
 		}
 	}

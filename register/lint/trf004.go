@@ -130,11 +130,3 @@ var roleWords = map[string]value.Text{
 	"controller": {"en": "a controller", "nl": "een verwerkingsverantwoordelijke"},
 	"processor":  {"en": "a processor", "nl": "een verwerker"},
 }
-
-// bindsProcessor reports whether standard clauses in force bind a processor as
-// Art. 28(3) asks: modules 2 and 3 do (Decision (EU) 2021/914, recital 9).
-func bindsProcessor(list []register.Transfer, on value.Date) bool {
-	return slices.ContainsFunc(list, func(x register.Transfer) bool {
-		return x.Tool == register.TransferToolScc && x.Module != nil && isOne(*x.Module, 2, 3) && on.Between(x.From, x.Until)
-	})
-}

@@ -66,6 +66,7 @@ var floors = []struct {
 	{"register/internal/words", 2, true},
 	{"register/internal/registertest", 4, false},
 	{"register/internal/scale", 4, false},
+	{"register/internal/binding", 4, false},
 	{"register/internal/contract", 11, false},
 	{"register/datamap", 4, true},
 	{"register/words", 4, false},
