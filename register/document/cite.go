@@ -2,63 +2,11 @@ package document
 
 import (
 	"regexp"
-	"strings"
 	"sync"
 
 	"github.com/openropa/ropa/register/law"
 	"github.com/openropa/ropa/register/value"
 )
-
-// cite returns a provision as lawyers write it in the language: Art. 6(1)(b) is
-// art. 6 lid 1 onder b in Dutch.
-func cite(article string, language value.Language) string {
-	style, ok := citations[language]
-	if !ok {
-		return courtCase.ReplaceAllString(ranged(article, " to "), "CJEU $0")
-	}
-	rest, isArticle := strings.CutPrefix(ranged(article, style.to), "Art. ")
-	if !isArticle {
-		return courtCase.ReplaceAllString(style.words.Replace(rest), style.court+" $0")
-	}
-	rest = strings.ReplaceAll(rest, ")"+style.to+"(", style.to) // under one word
-	paragraph := style.paragraph
-	if definition.MatchString(rest) {
-		paragraph = style.definition
-	}
-	rest = numbered.ReplaceAllString(rest, paragraph)
-	rest = lettered.ReplaceAllString(rest, style.letter)
-	return style.article + style.tidy.Replace(style.words.Replace(rest))
-}
-
-// ranged puts words between the ends of a range: of articles, or of their parts.
-func ranged(article, to string) string {
-	return ofParts.ReplaceAllString(ofArticles.ReplaceAllString(article, "$1"+to+"$2"), ")"+to+"(")
-}
-
-// citation is how lawyers cite in a language.
-type citation struct {
-	// article goes before the number; paragraph, definition and letter are how what
-	// stands in brackets in English is written.
-	article, paragraph, definition, letter string
-	// to stands between the ends of a range, court before the number of a case of the
-	// Court of Justice of the European Union.
-	to, court string
-	words     *strings.Replacer
-	// tidy mends what follows a comma: Art. 46(2)(c), (d).
-	tidy *strings.Replacer
-}
-
-var citations = map[value.Language]citation{
-	"nl": {"art. ", " lid $1", " onder $1", " onder $1", " tot en met ", "HvJ EU",
-		strings.NewReplacer("UK GDPR", "UK GDPR", "GDPR", "AVG", ", second subparagraph", ", tweede alinea", "Recital ", "overweging ", "ePrivacy Directive", "e-privacyrichtlijn"),
-		strings.NewReplacer(",  ", ", ")},
-	"de": {"Art. ", " Abs. $1", " Nr. $1", " lit. $1", " bis ", "EuGH",
-		strings.NewReplacer("UK GDPR", "UK GDPR", "GDPR", "DSGVO", ", second subparagraph", " UAbs. 2", "Recital ", "Erwägungsgrund ", "ePrivacy Directive", "ePrivacy-Richtlinie"),
-		strings.NewReplacer(",  ", ", ")},
-	"fr": {"art. ", ".$1", ".$1", ".$1", " à ", "CJUE",
-		strings.NewReplacer("UK GDPR", "du UK GDPR", "GDPR", "du RGPD", ", second subparagraph", ", deuxième alinéa", "Recital ", "considérant ", "ePrivacy Directive", "de la directive ePrivacy"),
-		strings.NewReplacer(", .", ", ")},
-}
 
 // ofLaw is a text of the law data, in English where there is none in the
 // language of the document.
@@ -74,17 +22,8 @@ func (b *builder) ofLaw(t value.Text) Inline {
 	return Inline{run}
 }
 
-var (
-	// definition: the paragraphs of Art. 4 are numbers.
-	definition = regexp.MustCompile(`^4\(`)
-	numbered   = regexp.MustCompile(`\((\d+(?: \pL[\pL ]* \d+)?)\)`)
-	lettered   = regexp.MustCompile(`\(([a-z](?: \pL[\pL ]* [a-z])?)\)`)
-	ofArticles = regexp.MustCompile(`^(Art\. \d+)-(\d+)\b`)
-	ofParts    = regexp.MustCompile(`\)-\(`)
-	courtCase  = regexp.MustCompile(`^[CT]-\d+/\d+`)
-	// coded are values of the format that stand for a provision: 28-3-a, 49-1-2.
-	coded = regexp.MustCompile(`^(\d+)(?:-(\d+)-(\w))?$`)
-)
+// coded are values of the format that stand for a provision: 28-3-a, 49-1-2.
+var coded = regexp.MustCompile(`^(\d+)(?:-(\d+)-(\w))?$`)
 
 // value returns the words for a value of the format.
 func (b *builder) value(v string) Inline {
@@ -94,7 +33,7 @@ func (b *builder) value(v string) Inline {
 	if code := "value." + v; has(code) {
 		return b.label(code)
 	}
-	return Text(cite(provision(v), b.o.Language))
+	return Text(law.Cite(provision(v), b.o.Language))
 }
 
 // provision turns the code of a provision into its citation.
@@ -130,7 +69,7 @@ var articles = sync.OnceValue(func() map[string]string {
 func (b *builder) withArticle(kind, v string) Inline {
 	text := b.value(v)
 	if article := articles()[kind+" "+v]; article != "" {
-		text = append(text, Run{Text: " (" + cite(article, b.o.Language) + ")", Style: Muted})
+		text = append(text, Run{Text: " (" + law.Cite(article, b.o.Language) + ")", Style: Muted})
 	}
 	return text
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/diag"
 	"github.com/openropa/ropa/register/internal/schema"
+	"github.com/openropa/ropa/register/law"
 )
 
 // keeping is what serves those who keep the record: open questions, what is not
@@ -142,7 +143,7 @@ func (k *book) findingRow(about Inline, f *diag.Finding) Row {
 	}
 	var articles []Inline
 	for _, article := range f.Articles {
-		articles = append(articles, Text(cite(article, k.o.Language)))
+		articles = append(articles, Text(law.Cite(article, k.o.Language)))
 	}
 	return Row{Cells: []Cell{
 		k.cell(append([]Inline{about}, where...)...), k.cell(k.label("severity." + f.Severity.String())), k.cell(Inline{{Text: string(f.Code), Style: Code}}),

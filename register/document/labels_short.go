@@ -84,6 +84,7 @@ var shortLabels = map[string]words.Entry{
 	"and-more":            {" and %d more", " en nog %d", " und %d weitere", " et %d de plus"},
 	"not-certain":         {"inferred or assumed", "afgeleid of aangenomen", "abgeleitet oder angenommen", "déduit ou supposé"},
 	"all-data-assumed":    {"the register does not say which; these are all data of the activities", "het register vermeldt niet welke; dit zijn alle gegevens van de verwerkingen", "das Verzeichnis gibt nicht an, welche; dies sind alle Daten der Verarbeitungstätigkeiten", "le registre n’indique pas lesquelles\u00a0; ce sont toutes les données des activités"},
+	"data-assumed-too":    {"where the register does not say which, all data of the activity", "waar het register niet vermeldt welke, alle gegevens van de verwerking", "wo das Verzeichnis nicht angibt, welche, alle Daten der Verarbeitungstätigkeit", "lorsque le registre n’indique pas lesquelles, toutes les données de l’activité"},
 	"all-data":            {"all data of the activity", "alle gegevens van de verwerking", "alle Daten der Verarbeitungstätigkeit", "toutes les données de l’activité"},
 	"not-needed":          {"none needed within the EEA", "niet nodig binnen de EER", "innerhalb des EWR nicht erforderlich", "non requises au sein de l’EEE"},
 	"seat-only":           {"seat only; data are processed in the EEA", "alleen zetel; verwerking binnen de EER", "nur Sitz; Verarbeitung im EWR", "siège uniquement\u00a0; données traitées dans l’EEE"},

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/law"
 )
 
 // gap is something that Art. 13 or 14 asks for and the register does not show, or
@@ -68,7 +69,7 @@ func (n *notice) sourceOf(g gap) string {
 	if g.article == "" {
 		return g.at
 	}
-	return g.at + "; " + cite(g.article, n.o.Language)
+	return g.at + "; " + law.Cite(g.article, n.o.Language)
 }
 
 // doubtful notes what the register asks or is not sure of in an object.
@@ -119,7 +120,7 @@ func (n *notice) lacking() []Section {
 		}
 		var article Inline
 		if g.article != "" {
-			article = Text(cite(g.article, n.o.Language))
+			article = Text(law.Cite(g.article, n.o.Language))
 		}
 		table.Rows = append(table.Rows, Row{Cells: []Cell{
 			n.cell(about), n.cell(capitalLine(g.what)), n.cell(Inline{{Text: g.at, Style: Code}}), n.cell(article),

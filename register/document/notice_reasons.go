@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/law"
 )
 
 // reasons tells the purposes of an activity, each with its basis in plain words;
@@ -127,9 +128,9 @@ func (n *notice) cited(a *register.Activity, kind, id string) Inline {
 	case article == "":
 		return nil
 	case regulation == "" || regulation == register.RegulationGdpr:
-		return Text(cite(article+" GDPR", n.o.Language))
+		return Text(law.Cite(article+" GDPR", n.o.Language))
 	case regulation == register.RegulationUkGdpr:
-		return Text(cite(article+" UK GDPR", n.o.Language))
+		return Text(law.Cite(article+" UK GDPR", n.o.Language))
 	}
 	return nil
 }

@@ -65,7 +65,7 @@ func (n *notice) rights() []Section {
 		}
 		charged = charged || slices.ContainsFunc(entries, func(x *register.Right) bool { return len(x.Fee) > 0 })
 		table.Rows = append(table.Rows, Row{Cells: []Cell{
-			headed([]Inline{capitalLine(n.value(r.ID)), Text(cite(r.Article, n.o.Language))}),
+			headed([]Inline{capitalLine(n.value(r.ID)), Text(law.Cite(r.Article, n.o.Language))}),
 			n.cell(n.rightMeans(kind, entries)...), n.cell(n.howToUse(kind, entries)...),
 		}})
 	}

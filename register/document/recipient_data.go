@@ -19,11 +19,14 @@ func (p *parties) dataOf(r *recipient) Cell {
 			taken = append(taken, category)
 		}
 	}
-	cell := p.stated(p.listed(register.KindDataCategories, named), p.listed(register.KindDataCategories, taken))
-	if len(taken) > 0 {
-		cell.Lines = append(cell.Lines, mutedText(p.say("all-data-assumed")))
+	lines := []Inline{p.listed(register.KindDataCategories, named), p.listed(register.KindDataCategories, taken)}
+	switch {
+	case len(taken) > 0 && len(named) > 0:
+		lines[1] = append(mutedText(p.say("data-assumed-too")+p.words.Colon()), lines[1]...)
+	case len(taken) > 0:
+		lines = append(lines, mutedText(p.say("all-data-assumed")))
 	}
-	return cell
+	return p.stated(lines...)
 }
 
 // named reports whether the register names a category among the data of a recipient

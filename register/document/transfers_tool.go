@@ -56,7 +56,7 @@ func (b *builder) derogation(id string) Inline {
 	if i < 0 {
 		return Text(id)
 	}
-	return append(Text(cite(all[i].Article, b.o.Language)+b.words.Colon()), b.ofLaw(all[i].Says)...)
+	return append(Text(law.Cite(all[i].Article, b.o.Language)+b.words.Colon()), b.ofLaw(all[i].Says)...)
 }
 
 // termsOf says under which clauses, certificate and assessment a transfer takes

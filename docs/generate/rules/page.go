@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/openropa/ropa/register/diag"
+	"github.com/openropa/ropa/register/law"
 	"github.com/openropa/ropa/register/lint"
 	"github.com/openropa/ropa/register/value"
 )
@@ -62,7 +63,7 @@ func page() ([]byte, error) {
 	for _, g := range groups {
 		fmt.Fprintf(&b, "\n**[%s](#%s)**\n\n| Code | Title | Severity | Profile | Sources |\n|---|---|---|---|---|\n", g.title, g.anchor())
 		for _, r := range g.rules(rules) {
-			fmt.Fprintf(&b, "| [%s](#%s) | %s | %s | %s | %s |\n", r.Code, anchor(r.Code), cell(en(r.Title)), r.Severity, r.Profile, cell(lint.CiteAll(r.Articles, "en")))
+			fmt.Fprintf(&b, "| [%s](#%s) | %s | %s | %s | %s |\n", r.Code, anchor(r.Code), cell(en(r.Title)), r.Severity, r.Profile, cell(law.CiteAll(r.Articles, "en")))
 			told++
 		}
 	}
@@ -83,7 +84,7 @@ func page() ([]byte, error) {
 // section renders one rule.
 func section(b *strings.Builder, r *lint.Rule) error {
 	fmt.Fprintf(b, "\n<a id=\"%s\"></a>\n\n### %s %s\n\n", anchor(r.Code), r.Code, escaped(en(r.Title)))
-	fmt.Fprintf(b, "%s\n\n*%s* in profile `%s`. Asked by %s: %s.\n\nIt says:\n\n", escaped(en(r.Why)), r.Severity, r.Profile, sources[r.Source], lint.CiteAll(r.Articles, "en"))
+	fmt.Fprintf(b, "%s\n\n*%s* in profile `%s`. Asked by %s: %s.\n\nIt says:\n\n", escaped(en(r.Why)), r.Severity, r.Profile, sources[r.Source], law.CiteAll(r.Articles, "en"))
 	said, err := sentences(r)
 	if err != nil {
 		return err

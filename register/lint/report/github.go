@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/openropa/ropa/register/diag"
-	"github.com/openropa/ropa/register/lint"
+	"github.com/openropa/ropa/register/law"
 )
 
 // github writes the findings as commands of GitHub Actions, which shows them
@@ -35,7 +35,7 @@ func (c *Content) github(w *bufio.Writer) error {
 			lines = append(lines, c.say("fix")+": "+fix)
 		}
 		if len(f.Articles) > 0 {
-			lines = append(lines, clean(lint.CiteAll(f.Articles, c.Language)))
+			lines = append(lines, clean(law.CiteAll(f.Articles, c.Language)))
 		}
 		fmt.Fprintf(w, "::%s %s::%s\n", githubLevel(f.Severity), strings.Join(properties, ","), githubData.Replace(strings.Join(lines, "\n")))
 	}

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/openropa/ropa/register/diag"
-	"github.com/openropa/ropa/register/lint"
+	"github.com/openropa/ropa/register/law"
 )
 
 // One test suite, a test case a rule, a failure a finding. Findings that weigh
@@ -88,7 +88,7 @@ func (c *Content) paragraph(f *diag.Finding) string {
 		lines = append(lines, c.say("fix")+": "+fix)
 	}
 	if len(f.Articles) > 0 {
-		lines = append(lines, clean(lint.CiteAll(f.Articles, c.Language)))
+		lines = append(lines, clean(law.CiteAll(f.Articles, c.Language)))
 	}
 	for _, r := range f.Related {
 		lines = append(lines, c.say("see")+": "+c.related(r))

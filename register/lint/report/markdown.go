@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/openropa/ropa/register/diag"
-	"github.com/openropa/ropa/register/lint"
+	"github.com/openropa/ropa/register/law"
 )
 
 // markdown writes a table of the rules that found something, then the findings.
@@ -62,7 +62,7 @@ func (c *Content) markdownFinding(w *bufio.Writer, f *diag.Finding) {
 	fmt.Fprintf(w, "- **%s** %s: %s", c.say(f.Severity.String()), escaped(c.where(f.Place, f.At)), escaped(f.Message(c.Language)))
 	notes := string(f.Code)
 	if len(f.Articles) > 0 {
-		notes += ", " + lint.CiteAll(f.Articles, c.Language)
+		notes += ", " + law.CiteAll(f.Articles, c.Language)
 	}
 	fmt.Fprintf(w, " (%s)", escaped(notes))
 	if fix := f.Fix(c.Language); fix != "" {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/openropa/ropa/register/diag"
+	"github.com/openropa/ropa/register/law"
 	"github.com/openropa/ropa/register/lint"
 )
 
@@ -162,7 +163,7 @@ func (c *Content) sarifRule(r *lint.Rule) sarifRule {
 		s.Short = &sarifText{title}
 	}
 	if why := c.in(r.Why); why != "" {
-		articles := lint.CiteAll(r.Articles, c.Language)
+		articles := law.CiteAll(r.Articles, c.Language)
 		s.Full = &sarifText{why}
 		s.Help = &sarifHelp{Text: why + "\n" + clean(articles), Markdown: escaped(why) + "\n\n" + escaped(articles)}
 	}

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/openropa/ropa/register/diag"
-	"github.com/openropa/ropa/register/lint"
+	"github.com/openropa/ropa/register/law"
 )
 
 // text writes the findings as compilers do:
@@ -36,7 +36,7 @@ func (c *Content) textFinding(w *bufio.Writer, f *diag.Finding) {
 	fmt.Fprintln(w, first)
 	c.source(w, f.Place)
 	if len(f.Articles) > 0 {
-		fmt.Fprintln(w, margin+clean(lint.CiteAll(f.Articles, c.Language)))
+		fmt.Fprintln(w, margin+clean(law.CiteAll(f.Articles, c.Language)))
 	}
 	if fix := f.Fix(c.Language); fix != "" {
 		fmt.Fprintf(w, "%s%s: %s\n", margin, c.say("fix"), clean(fix))

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openropa/ropa/register/law"
 	"github.com/openropa/ropa/register/lint"
 	"github.com/openropa/ropa/register/lint/notice"
 	"github.com/spf13/cobra"
@@ -101,7 +102,7 @@ func added(x lint.Example) map[int]bool {
 
 func (a *app) ruleFacts(r *lint.Rule) [][2]string {
 	facts := [][2]string{
-		{a.say("lint.column.articles"), lint.CiteAll(r.Articles, a.language)},
+		{a.say("lint.column.articles"), law.CiteAll(r.Articles, a.language)},
 		{a.say("lint.column.source"), a.say("lint.source." + string(r.Source))},
 		{a.say("lint.column.severity"), a.say("lint.severity." + r.Severity.String())},
 		{a.say("lint.column.profile"), string(r.Profile) + " (" + a.say("lint.profile."+string(r.Profile)) + ")"},

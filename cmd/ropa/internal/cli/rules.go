@@ -3,6 +3,7 @@ package cli
 import (
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/diag"
+	"github.com/openropa/ropa/register/law"
 	"github.com/openropa/ropa/register/lint"
 	"github.com/spf13/cobra"
 )
@@ -38,7 +39,7 @@ func (a *app) rules(profile lint.Profile, format string) error {
 			continue
 		}
 		all = append(all, newRuleJSON(r))
-		severity, articles := a.say("lint.severity."+r.Severity.String()), lint.CiteAll(r.Articles, a.language)
+		severity, articles := a.say("lint.severity."+r.Severity.String()), law.CiteAll(r.Articles, a.language)
 		if format == "csv" {
 			severity, articles = r.Severity.String(), joined(r.Articles)
 		}
