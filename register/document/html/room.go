@@ -65,15 +65,16 @@ func longest(lines ...document.Inline) int {
 	for _, text := range lines {
 		n := 0
 		for i := range text {
-			for _, r := range text[i].Text {
-				if r == ' ' || r == '\n' || r == '-' {
-					n = 0
-					continue
+			for k := range len(text[i].Text) { // by byte: the ends of words are one each
+				switch b := text[i].Text[k]; {
+				case b == ' ' || b == '\n' || b == '-':
+					most, n = max(most, n), 0
+				case b&0xC0 != 0x80: // a letter begins
+					n++
 				}
-				n++
-				most = max(most, n)
 			}
 		}
+		most = max(most, n)
 	}
 	return most
 }

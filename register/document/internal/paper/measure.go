@@ -179,7 +179,7 @@ func measure(t *document.Table) *measured {
 		}
 		all[i].take(t.Columns[i].Title)
 	}
-	m := &measured{columns: all}
+	m := &measured{columns: all, lengths: make([]int32, 0, len(t.Rows)*len(all))}
 	for k := range t.Rows {
 		cells := t.Rows[k].Cells
 		for i := range cells[:min(len(cells), len(all))] {
@@ -200,15 +200,17 @@ func (c *column) take(text document.Inline) int {
 	word, whole := 0, 0
 	for i := range text {
 		n := 0
-		for _, r := range text[i].Text {
-			whole++
-			if r == ' ' || r == '\n' || r == '-' || r == '/' {
-				n = 0
-				continue
+		for k := range len(text[i].Text) { // by byte: the ends of words are one each
+			switch b := text[i].Text[k]; {
+			case b == ' ' || b == '\n' || b == '-' || b == '/':
+				whole++
+				word, n = max(word, n), 0
+			case b&0xC0 != 0x80: // a letter begins
+				whole++
+				n++
 			}
-			n++
-			word = max(word, n)
 		}
+		word = max(word, n)
 	}
 	word = min(word, longestWord)
 	c.word, c.whole = max(c.word, float64(word)*letter+inset), max(c.whole, float64(whole)*letter+inset)

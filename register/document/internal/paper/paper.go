@@ -24,7 +24,7 @@ func (s Sides) Turns(section *document.Section) bool {
 // Choose decides for all sections of a document.
 func Choose(d *document.Document) Sides {
 	c := &chooser{sides: Sides{}, free: d.Contents > 0}
-	c.list(d.Sections)
+	c.list(d.Sections, true)
 	return c.sides
 }
 
@@ -36,13 +36,14 @@ type chooser struct {
 	free, side, begun bool
 }
 
-// list decides for sections that stand in none that asks for its side. Those that ask
-// and follow each other without a page between them go the same way.
-func (c *chooser) list(all []document.Section) {
+// list decides for sections that stand in none that asks for its side; last tells that
+// a page ends with them. Those that ask and follow each other without a page between
+// them go the same way.
+func (c *chooser) list(all []document.Section, last bool) {
 	for i := 0; i < len(all); {
 		s := &all[i]
 		if !s.Wide {
-			c.upright(s)
+			c.upright(s, ends(all, i, last))
 			i++
 			continue
 		}
@@ -50,18 +51,27 @@ func (c *chooser) list(all []document.Section) {
 		for end < len(all) && all[end].Wide && !all[end].NewPage {
 			end++
 		}
-		c.run(all[i:end], end == len(all) || all[end].NewPage)
+		c.run(all[i:end], ends(all, end-1, last))
 		i = end
 	}
 }
 
-// upright passes a section that does not ask.
-func (c *chooser) upright(s *document.Section) {
+// ends reports whether a page ends with a section of a list, which ends one itself
+// where last is set.
+func ends(all []document.Section, at int, last bool) bool {
+	if at+1 == len(all) {
+		return last
+	}
+	return all[at+1].NewPage
+}
+
+// upright passes a section that does not ask; last tells that a page ends with it.
+func (c *chooser) upright(s *document.Section, last bool) {
 	c.free = c.free || s.NewPage
 	if len(s.Blocks) > 0 || len(s.Sections) == 0 {
 		c.free, c.side, c.begun = false, false, true
 	}
-	c.list(s.Sections)
+	c.list(s.Sections, last)
 }
 
 // run decides for sections that ask for their side; last tells that a page ends with

@@ -75,6 +75,30 @@ func TestChoose(t *testing.T) {
 	}
 }
 
+// What follows a section on the same page counts, be it after the section around it.
+func TestChooseBelow(t *testing.T) {
+	text := section("text", document.Paragraph{Text: document.Text("A text.")})
+	differ := 0
+	for rows := 1; rows < 60; rows++ {
+		table := wide(section("table", tableOf(12, rows, 3)))
+		last := turned(&document.Document{Sections: []document.Section{onPage(table)}})
+		flat := turned(&document.Document{Sections: []document.Section{onPage(table), text}})
+		around := onPage(document.Section{Title: document.Text("around"), Blocks: text.Blocks, Sections: []document.Section{onPage(table)}})
+		if got := turned(&document.Document{Sections: []document.Section{around}}); got != last {
+			t.Errorf("%d rows at the end: %q below, %q by itself", rows, got, last)
+		}
+		if got := turned(&document.Document{Sections: []document.Section{around, text}}); got != flat {
+			t.Errorf("%d rows before a text: %q below, %q by itself", rows, got, flat)
+		}
+		if last != flat {
+			differ++
+		}
+	}
+	if differ == 0 {
+		t.Error("what follows never counts: the test shows nothing")
+	}
+}
+
 // A picture that would be small on an upright page turns it.
 func TestChooseForFigures(t *testing.T) {
 	for _, c := range []struct {
