@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openropa/ropa/register/printable"
 	"github.com/openropa/ropa/register/value"
 )
 
@@ -127,7 +128,7 @@ func (p Problem) Message(language value.Language) string {
 				arg, most = words, 1000
 			}
 		}
-		pairs = append(pairs, "{"+name+"}", printable(arg, most))
+		pairs = append(pairs, "{"+name+"}", shown(arg, most))
 	}
 	sentence = strings.NewReplacer(pairs...).Replace(sentence)
 	if hint := p.Args["hint"]; hint != "" {
@@ -136,7 +137,7 @@ func (p Problem) Message(language value.Language) string {
 	if len(p.Suggestions) > 0 {
 		quoted := make([]string, len(p.Suggestions))
 		for i, s := range p.Suggestions {
-			quoted[i] = `"` + printable(s, 100) + `"`
+			quoted[i] = `"` + shown(s, 100) + `"`
 		}
 		sentence += "; " + fmt.Sprintf(didYouMean.In(base(language)), strings.Join(quoted, ", "))
 	}
@@ -146,7 +147,7 @@ func (p Problem) Message(language value.Language) string {
 // Error returns the place, the English message and the code, so that a Problem
 // serves as an error.
 func (p Problem) Error() string {
-	where := printable(cmp.Or(p.Place.String(), p.At), 1000)
+	where := shown(cmp.Or(p.Place.String(), p.At), 1000)
 	if where != "" {
 		where += ": "
 	}
@@ -202,27 +203,17 @@ func base(l value.Language) value.Language {
 	return value.Language(primary)
 }
 
-// printable shortens what is quoted from a file to a number of characters and
+// shown shortens what is quoted from a file to a number of characters and
 // takes out characters that would disturb a terminal.
-func printable(s string, most int) string {
+func shown(s string, most int) string {
 	runes := []rune(s)
 	if len(runes) > most {
 		runes = append(runes[:most-1], '…')
 	}
 	for i, r := range runes {
-		if disturbs(r) {
+		if printable.Disturbs(r) {
 			runes[i] = '\ufffd'
 		}
 	}
 	return string(runes)
-}
-
-// disturbs reports whether a character controls a terminal, ends a line, turns
-// the direction of the text or hides letters in it (tags).
-func disturbs(r rune) bool {
-	switch r {
-	case 0x61c, 0x200e, 0x200f, 0x2028, 0x2029, 0xfeff:
-		return true
-	}
-	return r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r >= 0xe0000 && r <= 0xe007f
 }

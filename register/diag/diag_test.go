@@ -13,6 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/openropa/ropa/register/printable"
 	"github.com/openropa/ropa/register/value"
 )
 
@@ -84,10 +85,10 @@ func TestMessage(t *testing.T) {
 	}
 	evil := New(UnknownField, "a/\x1b[2J\u202e", Place{File: "b\x1b\u200f.yaml", Line: 1}, "field", "x\u009b\u061c\U000e0041\u2028", "object", "Register")
 	evil.Suggestions = []string{"\x1b"}
-	if got := evil.Error(); strings.IndexFunc(got, disturbs) >= 0 {
+	if got := evil.Error(); strings.IndexFunc(got, printable.Disturbs) >= 0 {
 		t.Errorf("Error() = %q", got)
 	}
-	if evil.Place = (Place{}); strings.IndexFunc(evil.Error(), disturbs) >= 0 {
+	if evil.Place = (Place{}); strings.IndexFunc(evil.Error(), printable.Disturbs) >= 0 {
 		t.Errorf("Error() = %q", evil.Error())
 	}
 	if got, want := p.Error(), "x.yaml:3:5: "+p.Message("en")+" (unknown-field)"; got != want {

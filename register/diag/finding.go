@@ -51,7 +51,7 @@ func (f *Finding) fill(words value.Text, language value.Language) string {
 	}
 	pairs := make([]string, 0, 2*len(f.Args))
 	for name, arg := range f.Args {
-		pairs = append(pairs, "{"+name+"}", printable(arg.In(language, "en"), 300))
+		pairs = append(pairs, "{"+name+"}", shown(arg.In(language, "en"), 300))
 	}
 	return strings.NewReplacer(pairs...).Replace(sentence)
 }

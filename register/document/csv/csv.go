@@ -26,6 +26,7 @@ import (
 	"github.com/openropa/ropa/register/document"
 	"github.com/openropa/ropa/register/document/internal/flat"
 	"github.com/openropa/ropa/register/document/internal/plain"
+	"github.com/openropa/ropa/register/printable"
 )
 
 // Options change how a file is written.
@@ -94,7 +95,7 @@ func (p *page) tables(d *document.Document) error {
 					return err
 				}
 			}
-			if err := p.Write([]string{plain.Guarded(tables[i].Title)}); err != nil {
+			if err := p.Write([]string{printable.Cell(tables[i].Title)}); err != nil {
 				return err
 			}
 		}
@@ -132,7 +133,7 @@ func (p *page) table(t *flat.Table) error {
 		}
 	}
 	if t.Len() == 0 && t.Empty != "" {
-		return p.Write([]string{plain.Guarded(t.Empty)})
+		return p.Write([]string{printable.Cell(t.Empty)})
 	}
 	return nil
 }
@@ -151,4 +152,4 @@ func (p *page) cells(t *flat.Table, g *flat.Group, r *document.Row) {
 	}
 }
 
-func (p *page) add(cell string) { p.row = append(p.row, plain.Guarded(cell)) }
+func (p *page) add(cell string) { p.row = append(p.row, printable.Cell(cell)) }

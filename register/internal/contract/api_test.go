@@ -19,7 +19,7 @@ var update = flag.Bool("update", false, "accept today's public API")
 func TestAPISnapshot(t *testing.T) {
 	for _, name := range []string{
 		"register", "register/value", "register/diag", "register/law", "register/vocabulary", "register/datamap",
-		"register/words", "register/document", "register/document/html", "register/document/docx", "register/document/xlsx",
+		"register/words", "register/printable", "register/document", "register/document/html", "register/document/docx", "register/document/xlsx",
 		"register/document/pdf", "register/document/markdown", "register/document/csv", "register/document/json", "register/document/diagram",
 		"register/document/inspection", "register/document/press",
 		"register/lint", "register/lint/notice", "register/lint/own", "register/lint/report", "api/wire", "api/auth", "api/store", "api/client",

@@ -7,6 +7,7 @@ import (
 
 	"github.com/openropa/ropa/register/diag"
 	"github.com/openropa/ropa/register/law"
+	"github.com/openropa/ropa/register/printable"
 )
 
 // github writes the findings as commands of GitHub Actions, which shows them
@@ -18,7 +19,7 @@ func (c *Content) github(w *bufio.Writer) error {
 		f := &c.Findings[i]
 		var properties []string
 		add := func(name, value string) {
-			properties = append(properties, name+"="+githubProperty.Replace(clean(value)))
+			properties = append(properties, name+"="+githubProperty.Replace(printable.Line(value)))
 		}
 		if f.Place.File != "" {
 			add("file", slashed(f.Place.File))
@@ -30,17 +31,17 @@ func (c *Content) github(w *bufio.Writer) error {
 			add("col", fmt.Sprint(f.Place.Column))
 		}
 		add("title", c.title(c.rule(f.Code)))
-		lines := []string{clean(f.Message(c.Language))}
-		if fix := clean(f.Fix(c.Language)); fix != "" {
+		lines := []string{printable.Line(f.Message(c.Language))}
+		if fix := printable.Line(f.Fix(c.Language)); fix != "" {
 			lines = append(lines, c.say("fix")+": "+fix)
 		}
 		if len(f.Articles) > 0 {
-			lines = append(lines, clean(law.CiteAll(f.Articles, c.Language)))
+			lines = append(lines, printable.Line(law.CiteAll(f.Articles, c.Language)))
 		}
 		fmt.Fprintf(w, "::%s %s::%s\n", githubLevel(f.Severity), strings.Join(properties, ","), githubData.Replace(strings.Join(lines, "\n")))
 	}
 	// The sum begins with words of ours: a name in front could be a command.
-	_, err := fmt.Fprintln(w, clean(c.sum()))
+	_, err := fmt.Fprintln(w, printable.Line(c.sum()))
 	return err
 }
 

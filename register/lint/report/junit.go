@@ -8,6 +8,7 @@ import (
 
 	"github.com/openropa/ropa/register/diag"
 	"github.com/openropa/ropa/register/law"
+	"github.com/openropa/ropa/register/printable"
 )
 
 // One test suite, a test case a rule, a failure a finding. Findings that weigh
@@ -47,7 +48,7 @@ type junitFailure struct {
 }
 
 func (c *Content) junit(w *bufio.Writer) error {
-	suite := junitSuite{Name: clean(strings.TrimSpace("ropa lint " + c.Of)), Properties: []junitProperty{
+	suite := junitSuite{Name: printable.Line(strings.TrimSpace("ropa lint " + c.Of)), Properties: []junitProperty{
 		{"as-of", c.AsOf.String()}, {"profile", string(c.Profile)},
 	}}
 	found := make(map[diag.Code][]*diag.Finding)
@@ -63,7 +64,7 @@ func (c *Content) junit(w *bufio.Writer) error {
 				rest = append(rest, c.paragraph(f))
 				continue
 			}
-			x.Failures = append(x.Failures, junitFailure{clean(f.Message(c.Language)), f.Severity.String(), c.paragraph(f)})
+			x.Failures = append(x.Failures, junitFailure{printable.Line(f.Message(c.Language)), f.Severity.String(), c.paragraph(f)})
 		}
 		x.Out = strings.Join(rest, "\n\n")
 		if len(x.Failures) > 0 {
@@ -83,12 +84,12 @@ func (c *Content) junit(w *bufio.Writer) error {
 
 // paragraph is a finding on a few lines.
 func (c *Content) paragraph(f *diag.Finding) string {
-	lines := []string{fmt.Sprintf("%s: %s: %s", c.where(f.Place, f.At), c.say(f.Severity.String()), clean(f.Message(c.Language)))}
-	if fix := clean(f.Fix(c.Language)); fix != "" {
+	lines := []string{fmt.Sprintf("%s: %s: %s", c.where(f.Place, f.At), c.say(f.Severity.String()), printable.Line(f.Message(c.Language)))}
+	if fix := printable.Line(f.Fix(c.Language)); fix != "" {
 		lines = append(lines, c.say("fix")+": "+fix)
 	}
 	if len(f.Articles) > 0 {
-		lines = append(lines, clean(law.CiteAll(f.Articles, c.Language)))
+		lines = append(lines, printable.Line(law.CiteAll(f.Articles, c.Language)))
 	}
 	for _, r := range f.Related {
 		lines = append(lines, c.say("see")+": "+c.related(r))

@@ -8,6 +8,7 @@ import (
 
 	"github.com/openropa/ropa/register/diag"
 	"github.com/openropa/ropa/register/law"
+	"github.com/openropa/ropa/register/printable"
 )
 
 // markdown writes a table of the rules that found something, then the findings.
@@ -74,7 +75,7 @@ func (c *Content) markdownFinding(w *bufio.Writer, f *diag.Finding) {
 // escaped keeps a text from being read as markup, as HTML or as a link, from
 // ending a cell, and from calling people or issues on GitHub.
 func escaped(s string) string {
-	s = markdownEscapes.Replace(clean(s))
+	s = markdownEscapes.Replace(printable.Line(s))
 	s = bareAddress.ReplaceAllString(s, "${1}\\.")
 	return calls.ReplaceAllString(s, "${1}&#8203;${2}")
 }

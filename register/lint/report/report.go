@@ -12,6 +12,7 @@ import (
 
 	"github.com/openropa/ropa/register/diag"
 	"github.com/openropa/ropa/register/lint"
+	"github.com/openropa/ropa/register/printable"
 	"github.com/openropa/ropa/register/value"
 )
 
@@ -114,12 +115,12 @@ func (c *Content) rules() []*lint.Rule {
 }
 
 // in returns a text in the language of the report, on one line.
-func (c *Content) in(t value.Text) string { return clean(t.In(c.Language, "en")) }
+func (c *Content) in(t value.Text) string { return printable.Line(t.In(c.Language, "en")) }
 
 // title is the code of a rule with its title.
 func (c *Content) title(r *lint.Rule) string {
 	if t := c.in(r.Title); t != "" {
-		return clean(string(r.Code)) + " " + t
+		return printable.Line(string(r.Code)) + " " + t
 	}
-	return clean(string(r.Code))
+	return printable.Line(string(r.Code))
 }

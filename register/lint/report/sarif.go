@@ -8,6 +8,7 @@ import (
 	"github.com/openropa/ropa/register/diag"
 	"github.com/openropa/ropa/register/law"
 	"github.com/openropa/ropa/register/lint"
+	"github.com/openropa/ropa/register/printable"
 )
 
 // SARIF is written by hand: the few objects that are needed are fewer lines than
@@ -125,7 +126,7 @@ func (c *Content) sarif(w *bufio.Writer) error {
 		Language: string(c.language()), ColumnKind: "unicodeCodePoints", Results: []sarifResult{},
 		Properties: map[string]string{"asOf": c.AsOf.String(), "profile": string(c.Profile)},
 	}
-	run.Tool.Driver = sarifDriver{Name: "ropa", Version: clean(c.Version), URI: home, Rules: []sarifRule{}}
+	run.Tool.Driver = sarifDriver{Name: "ropa", Version: printable.Line(c.Version), URI: home, Rules: []sarifRule{}}
 	numbers := make(map[diag.Code]int)
 	for i, r := range c.rules() {
 		numbers[r.Code] = i
@@ -153,7 +154,7 @@ func (c *Content) language() string {
 
 func (c *Content) sarifRule(r *lint.Rule) sarifRule {
 	s := sarifRule{
-		ID: clean(string(r.Code)), Configuration: sarifLevel{levelOf(r.Severity)},
+		ID: printable.Line(string(r.Code)), Configuration: sarifLevel{levelOf(r.Severity)},
 		Properties: sarifRuleFacts{[]string{"privacy", "gdpr"}, append([]string{}, r.Articles...), string(r.Profile), string(r.Source)},
 	}
 	if _, ok := lint.FindRule(r.Code); ok {
@@ -165,24 +166,24 @@ func (c *Content) sarifRule(r *lint.Rule) sarifRule {
 	if why := c.in(r.Why); why != "" {
 		articles := law.CiteAll(r.Articles, c.Language)
 		s.Full = &sarifText{why}
-		s.Help = &sarifHelp{Text: why + "\n" + clean(articles), Markdown: escaped(why) + "\n\n" + escaped(articles)}
+		s.Help = &sarifHelp{Text: why + "\n" + printable.Line(articles), Markdown: escaped(why) + "\n\n" + escaped(articles)}
 	}
 	return s
 }
 
 func (c *Content) sarifResult(f *diag.Finding, numbers map[diag.Code]int) sarifResult {
 	r := sarifResult{
-		Rule: clean(string(f.Code)), Index: numbers[f.Code], Level: levelOf(f.Severity),
+		Rule: printable.Line(string(f.Code)), Index: numbers[f.Code], Level: levelOf(f.Severity),
 		Message:      sarifText{c.withFix(f)},
 		Fingerprints: map[string]string{"ropa/v1": f.Fingerprint()},
-		Properties:   sarifResultFacts{clean(f.Fix(c.Language)), append([]string{}, f.Articles...)},
+		Properties:   sarifResultFacts{printable.Line(f.Fix(c.Language)), append([]string{}, f.Articles...)},
 	}
 	if l := sarifLocationOf(f.Place, f.At); l != nil {
 		r.Locations = []sarifLocation{*l}
 	}
 	for i, related := range f.Related {
 		if l := sarifLocationOf(related.Place, related.At); l != nil {
-			l.ID, l.Message = i+1, &sarifText{clean(related.At)}
+			l.ID, l.Message = i+1, &sarifText{printable.Line(related.At)}
 			r.Related = append(r.Related, *l)
 		}
 	}
@@ -193,8 +194,8 @@ func (c *Content) sarifResult(f *diag.Finding, numbers map[diag.Code]int) sarifR
 // SARIF reads a pair of brackets in a message as a link, and braces as a place
 // for an argument.
 func (c *Content) withFix(f *diag.Finding) string {
-	s := clean(f.Message(c.Language))
-	if fix := clean(f.Fix(c.Language)); fix != "" {
+	s := printable.Line(f.Message(c.Language))
+	if fix := printable.Line(f.Fix(c.Language)); fix != "" {
 		s += " (" + c.say("fix") + ": " + fix + ")"
 	}
 	return sarifEscapes.Replace(s)
@@ -204,9 +205,9 @@ var sarifEscapes = strings.NewReplacer("[", `\[`, "]", `\]`, "{", "{{", "}", "}}
 
 // decision says why a finding is accepted, by whom, and until when.
 func (c *Content) decision(x *lint.Waived) string {
-	parts := []string{clean(x.Waiver.Reason.In(c.Language, "en"))}
+	parts := []string{printable.Line(x.Waiver.Reason.In(c.Language, "en"))}
 	if x.Waiver.By != "" {
-		parts = append(parts, c.say("by", clean(x.Waiver.By)))
+		parts = append(parts, c.say("by", printable.Line(x.Waiver.By)))
 	}
 	if !x.Waiver.Until.IsZero() {
 		parts = append(parts, c.say("until", x.Waiver.Until))
@@ -231,7 +232,7 @@ func sarifLocationOf(p diag.Place, at string) *sarifLocation {
 		}
 	}
 	if at != "" {
-		l.Logical = []sarifLogical{{clean(at)}}
+		l.Logical = []sarifLogical{{printable.Line(at)}}
 	}
 	if l.Physical == nil && l.Logical == nil {
 		return nil

@@ -7,6 +7,7 @@ import (
 
 	"github.com/openropa/ropa/register/diag"
 	"github.com/openropa/ropa/register/law"
+	"github.com/openropa/ropa/register/printable"
 )
 
 // text writes the findings as compilers do:
@@ -29,17 +30,17 @@ func (c *Content) text(w *bufio.Writer) error {
 const margin = "      "
 
 func (c *Content) textFinding(w *bufio.Writer, f *diag.Finding) {
-	first := fmt.Sprintf("%s: %s: %s (%s)", c.where(f.Place, f.At), c.say(f.Severity.String()), clean(f.Message(c.Language)), clean(string(f.Code)))
+	first := fmt.Sprintf("%s: %s: %s (%s)", c.where(f.Place, f.At), c.say(f.Severity.String()), printable.Line(f.Message(c.Language)), printable.Line(string(f.Code)))
 	if c.Bold {
 		first = "\x1b[1m" + first + "\x1b[0m"
 	}
 	fmt.Fprintln(w, first)
 	c.source(w, f.Place)
 	if len(f.Articles) > 0 {
-		fmt.Fprintln(w, margin+clean(law.CiteAll(f.Articles, c.Language)))
+		fmt.Fprintln(w, margin+printable.Line(law.CiteAll(f.Articles, c.Language)))
 	}
 	if fix := f.Fix(c.Language); fix != "" {
-		fmt.Fprintf(w, "%s%s: %s\n", margin, c.say("fix"), clean(fix))
+		fmt.Fprintf(w, "%s%s: %s\n", margin, c.say("fix"), printable.Line(fix))
 	}
 	for _, r := range f.Related {
 		fmt.Fprintf(w, "%s%s: %s\n", margin, c.say("see"), c.related(r))
@@ -49,7 +50,7 @@ func (c *Content) textFinding(w *bufio.Writer, f *diag.Finding) {
 // related is the place of another thing with its address.
 func (c *Content) related(r diag.Related) string {
 	where := c.where(r.Place, r.At)
-	if at := clean(r.At); at != "" && at != where {
+	if at := printable.Line(r.At); at != "" && at != where {
 		where += " (" + at + ")"
 	}
 	return where
@@ -69,7 +70,7 @@ func (c *Content) source(w *bufio.Writer, p diag.Place) {
 	if most == 0 {
 		most = 100
 	}
-	shown, caret := excerpt(clean(strings.TrimRight(line, "\r\n")), column, max(20, most-len(margin)-3))
+	shown, caret := excerpt(printable.Line(strings.TrimRight(line, "\r\n")), column, max(20, most-len(margin)-3))
 	fmt.Fprintf(w, "%5d | %s\n", p.Line, shown)
 	if caret >= 0 {
 		fmt.Fprintf(w, "%s| %s^\n", margin, strings.Repeat(" ", caret))

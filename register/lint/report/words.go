@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/openropa/ropa/register/diag"
+	"github.com/openropa/ropa/register/printable"
 	"github.com/openropa/ropa/register/value"
 )
 
@@ -79,18 +80,18 @@ func (c *Content) Summary() string {
 	if c.Of != "" {
 		line = c.Of + ": " + line
 	}
-	return clean(line)
+	return printable.Line(line)
 }
 
 // where is the place of a finding, else its address, else that of the register.
 func (c *Content) where(place diag.Place, at string) string {
 	switch {
 	case !place.IsZero():
-		return clean(slashed(place.String()))
+		return printable.Line(slashed(place.String()))
 	case at != "":
-		return clean(at)
+		return printable.Line(at)
 	case c.Of != "":
-		return clean(c.Of)
+		return printable.Line(c.Of)
 	}
 	return c.say("register")
 }
