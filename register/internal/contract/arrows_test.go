@@ -179,7 +179,7 @@ func TestLowerFloorsTouchNothing(t *testing.T) {
 
 // TestLeavesAreLeaves: the smallest packages import the standard library only.
 func TestLeavesAreLeaves(t *testing.T) {
-	for _, p := range list(t, "./register/value", "./register/vocabulary") {
+	for _, p := range list(t, "./register/value", "./register/vocabulary", "./register/printable") {
 		for _, imported := range p.Imports {
 			if strings.Contains(imported, ".") {
 				t.Errorf("%s imports %s", p.ImportPath, imported)
