@@ -96,3 +96,13 @@ func oneOf(word, found string, allowed ...string) error {
 	}
 	return wrongUse(word, found, strings.Join(allowed, ", ")).suggest(diag.Suggest(found, allowed))
 }
+
+// firstOf returns wrong use where the first argument is none of the words allowed there,
+// and suggests to turn them round where it is the second that is.
+func firstOf(word string, args []string, allowed ...string) error {
+	if len(args) > 1 && !slices.Contains(allowed, args[0]) && slices.Contains(allowed, args[1]) {
+		turned := append([]string{args[1], args[0]}, args[2:]...)
+		return wrongUse(word, args[0], strings.Join(allowed, ", ")).suggest([]string{strings.Join(turned, " ")})
+	}
+	return oneOf(word, args[0], allowed...)
+}

@@ -50,7 +50,7 @@ func (a *app) documentCommand() *cobra.Command {
 			if len(args) == 0 {
 				return a.need("KIND", "PATH")(cmd, args)
 			}
-			kind, err := documentKindOf(args[0])
+			kind, err := documentKindOf(args)
 			switch {
 			case err != nil:
 				return err
@@ -99,7 +99,7 @@ func (a *app) completeDocument(_ *cobra.Command, args []string, _ string) ([]str
 	case 1:
 		return nil, cobra.ShellCompDirectiveDefault
 	case 2:
-		if kind, err := documentKindOf(args[0]); err == nil && kind.Activity {
+		if kind, err := documentKindOf(args); err == nil && kind.Activity {
 			if l := a.load(args[1]); l.view != nil {
 				return a.idsWithNames(l.view, register.KindActivities, ""), cobra.ShellCompDirectiveNoFileComp
 			}
@@ -110,7 +110,7 @@ func (a *app) completeDocument(_ *cobra.Command, args []string, _ string) ([]str
 
 // document makes a document of the register at a path.
 func (a *app) document(ctx context.Context, f *documentFlags, args []string) error {
-	kind, err := documentKindOf(args[0])
+	kind, err := documentKindOf(args)
 	if err != nil {
 		return err
 	}
@@ -239,11 +239,11 @@ func (f *documentFlags) formatOf() press.Format {
 	return format
 }
 
-func documentKindOf(name string) (press.Kind, error) {
-	if kind, ok := press.FindKind(name); ok {
+func documentKindOf(args []string) (press.Kind, error) {
+	if kind, ok := press.FindKind(args[0]); ok {
 		return kind, nil
 	}
-	return press.Kind{}, oneOf("use.document-kind", name, documentKindNames()...)
+	return press.Kind{}, firstOf("use.document-kind", args, documentKindNames()...)
 }
 
 func documentKindNames() []string {

@@ -32,7 +32,7 @@ func (a *app) queryCommand() *cobra.Command {
 		Use: "query",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				if err := oneOf("use.question", args[0], questionNames()...); err != nil {
+				if err := firstOf("use.question", args, questionNames()...); err != nil {
 					return err
 				}
 			}
