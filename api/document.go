@@ -101,7 +101,7 @@ func documentOptions(a *asking, kind press.Kind, query url.Values, day value.Dat
 func (s *snapshot) print(ctx context.Context, kind press.Kind, format press.Format, o document.Options, findings bool, id string) (*content, error) {
 	m := s.chart()
 	if findings || kind.Finds {
-		report, err := lint.Run(s.view, m, lint.Options{AsOf: o.AsOf, Profile: lint.Accountability})
+		report, err := lint.Run(ctx, s.view, m, lint.Options{AsOf: o.AsOf, Profile: lint.Accountability})
 		if err != nil {
 			return nil, err
 		}

@@ -21,7 +21,7 @@ func (s service) ListFindings(w http.ResponseWriter, r *http.Request, id Registe
 	}
 	day := s.dayOf(query)
 	s.answer(a, func() (*content, error) {
-		report, err := lint.Run(a.snap.view, a.snap.chart(), lintOptions(query, day))
+		report, err := lint.Run(r.Context(), a.snap.view, a.snap.chart(), lintOptions(query, day))
 		if err != nil {
 			return nil, lintProblem(err)
 		}

@@ -38,7 +38,7 @@ func lintExample(t *testing.T, name string, profile lint.Profile, asOf value.Dat
 			t.Fatal(err)
 		}
 	}
-	report, err := lint.Run(view, m, options)
+	report, err := lint.Run(t.Context(), view, m, options)
 	if err != nil {
 		t.Fatal(err)
 	}

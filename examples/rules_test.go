@@ -89,7 +89,7 @@ func apply(t *testing.T, rules string, view *register.View) []string {
 	for _, r := range more {
 		options.Rules = append(options.Rules, r.Code)
 	}
-	report, err := lint.Run(view, datamap.Build(view), options)
+	report, err := lint.Run(t.Context(), view, datamap.Build(view), options)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -97,7 +97,7 @@ func TestDocumentsMissTheContractsThatTheRulesMiss(t *testing.T) {
 	missing := 0
 	for _, name := range []string{"webgems", "harbour-clinic", "bakery"} {
 		view, chart := example(t, name)
-		found, err := lint.Run(view, chart, lint.Options{AsOf: day, Rules: []diag.Code{"PRC-001"}})
+		found, err := lint.Run(t.Context(), view, chart, lint.Options{AsOf: day, Rules: []diag.Code{"PRC-001"}})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -141,7 +141,7 @@ func TestConsentByPolicy(t *testing.T) {
 	if err := append(problems, more...).Err(); err != nil {
 		t.Fatal(err)
 	}
-	report, err := lint.Run(view, datamap.Build(view), lint.Options{AsOf: value.MustDate(today), Rules: []diag.Code{"CON-003"}})
+	report, err := lint.Run(t.Context(), view, datamap.Build(view), lint.Options{AsOf: value.MustDate(today), Rules: []diag.Code{"CON-003"}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package lint_test
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/openropa/ropa/register"
@@ -27,7 +28,7 @@ activities:
 		fmt.Println(err)
 		return
 	}
-	report, err := lint.Run(view, datamap.Build(view), lint.Options{
+	report, err := lint.Run(context.Background(), view, datamap.Build(view), lint.Options{
 		AsOf:  value.MustDate("2026-11-22"),
 		Rules: []diag.Code{"REG-002"}, // all of a profile where this is left out
 	})

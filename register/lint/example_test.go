@@ -35,7 +35,7 @@ func look(t *testing.T, name, text string, asOf value.Date, o lint.Options) *lin
 	if o.Profile == "" {
 		o.Profile = lint.NL
 	}
-	report, err := lint.Run(view, datamap.Build(view), o)
+	report, err := lint.Run(t.Context(), view, datamap.Build(view), o)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -102,7 +102,7 @@ func BenchmarkLintMemory(b *testing.B) {
 
 func run(b *testing.B, view *register.View, m *datamap.Map, o lint.Options) *lint.Report {
 	o.AsOf, o.Profile = benchDay, lint.NL
-	report, err := lint.Run(view, m, o)
+	report, err := lint.Run(b.Context(), view, m, o)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"context"
 	"fmt"
 	"runtime"
 	"slices"
@@ -43,9 +44,10 @@ type Report struct {
 }
 
 // Run looks at a register as of a day. The map is that of the view. The error
-// is ErrNoDate, or a *UnknownRuleError where the options name a rule that does
-// not exist.
-func Run(view *register.View, m *datamap.Map, o Options) (*Report, error) {
+// is ErrNoDate, an *UnknownProfileError, an *UnknownRuleError where the options name a
+// rule that does not exist, or that of the context, which is asked between rules and
+// between groups of activities.
+func Run(ctx context.Context, view *register.View, m *datamap.Map, o Options) (*Report, error) {
 	if o.AsOf.IsZero() {
 		return nil, ErrNoDate
 	}
@@ -58,7 +60,11 @@ func Run(view *register.View, m *datamap.Map, o Options) (*Report, error) {
 	}
 	p := newPass(view, m, &o)
 	p.rules, p.known, p.ownCodes = rules, codesOf(slices.Concat(catalogue, o.More)), len(o.More) > 0
-	found := append(p.walk(rules), o.alsoFound()...)
+	found, err := p.walk(ctx, rules)
+	if err != nil {
+		return nil, err
+	}
+	found = append(found, o.alsoFound()...)
 	r := &Report{AsOf: o.AsOf, Profile: o.Profile, Rules: rules}
 	r.Findings, r.Waived = p.waive(found)
 	r.Findings.Sort()
@@ -98,7 +104,7 @@ const chunk = 64
 
 // walk applies rules to everything once, on all processors: first what is about
 // the register as a whole, which takes longest.
-func (p *pass) walk(rules []*Rule) diag.Findings {
+func (p *pass) walk(ctx context.Context, rules []*Rule) (diag.Findings, error) {
 	var jobs []func(*Check)
 	var ofActivities []*Rule
 	for _, r := range rules {
@@ -120,7 +126,7 @@ func (p *pass) walk(rules []*Rule) diag.Findings {
 	var wait sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(jobs)) {
 		wait.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(jobs); i = int(next.Add(1)) - 1 {
+			for i := int(next.Add(1)) - 1; i < len(jobs) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
 				c := &Check{pass: p}
 				jobs[i](c)
 				found[i] = c.found
@@ -128,7 +134,10 @@ func (p *pass) walk(rules []*Rule) diag.Findings {
 		})
 	}
 	wait.Wait()
-	return slices.Concat(found...)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return slices.Concat(found...), nil
 }
 
 func (p *pass) walkActivities(c *Check, activities []*register.Activity, rules []*Rule) {

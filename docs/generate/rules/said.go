@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"maps"
 	"regexp"
@@ -84,7 +85,7 @@ func findings(x lint.Example, r *lint.Rule) (diag.Findings, error) {
 		}
 	} else {
 		// All rules: a rule about waivers looks at what the others find.
-		report, err := lint.Run(view, m, lint.Options{AsOf: x.AsOf, Profile: lint.NL})
+		report, err := lint.Run(context.Background(), view, m, lint.Options{AsOf: x.AsOf, Profile: lint.NL})
 		if err != nil {
 			return nil, err
 		}

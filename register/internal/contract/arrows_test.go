@@ -78,6 +78,7 @@ var floors = []struct {
 	{"api/store", 6, true},
 	{"api/reference", 6, false},
 	{"api/internal/recent", 6, false},
+	{"api/internal/operation", 6, false},
 	{"api/auth", 7, false},
 	{"api/client", 7, true},
 	{"api", 8, true},

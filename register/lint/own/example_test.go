@@ -1,6 +1,7 @@
 package own_test
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/openropa/ropa/register"
@@ -33,7 +34,7 @@ activities:
   - {id: orders, name: Handling orders}
 `))
 	view, _ := register.Resolve(r, src, nil)
-	report, err := lint.Run(view, datamap.Build(view), lint.Options{
+	report, err := lint.Run(context.Background(), view, datamap.Build(view), lint.Options{
 		AsOf: value.MustDate("2026-11-22"), More: rules, Rules: []diag.Code{"ACME-001"},
 	})
 	if err != nil {

@@ -36,7 +36,7 @@ func FuzzLoad(f *testing.F) {
 				t.Errorf("%+v", p)
 			}
 		}
-		if _, err := lint.Run(v, m, lint.Options{AsOf: value.MustDate(day), More: rules}); err != nil {
+		if _, err := lint.Run(t.Context(), v, m, lint.Options{AsOf: value.MustDate(day), More: rules}); err != nil {
 			t.Error(err)
 		}
 	})

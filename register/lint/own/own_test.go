@@ -94,7 +94,7 @@ func apply(t testing.TB, v *register.View, rules []*lint.Rule) diag.Findings {
 	for _, r := range rules {
 		codes = append(codes, r.Code)
 	}
-	report, err := lint.Run(v, datamap.Build(v), lint.Options{AsOf: value.MustDate(day), More: rules, Rules: codes})
+	report, err := lint.Run(t.Context(), v, datamap.Build(v), lint.Options{AsOf: value.MustDate(day), More: rules, Rules: codes})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -339,7 +339,7 @@ func BenchmarkRun(b *testing.B) {
 	rules[1].Code = "ACME-002"
 	o := lint.Options{AsOf: value.MustDate(day), More: rules, Rules: []diag.Code{"ACME-001", "ACME-002"}}
 	for b.Loop() {
-		if _, err := lint.Run(v, m, o); err != nil {
+		if _, err := lint.Run(b.Context(), v, m, o); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -152,7 +152,7 @@ func (a *app) document(ctx context.Context, f *documentFlags, args []string) err
 	p.step(0, 0, a.say("progress.build"))
 	m := datamap.Build(l.view)
 	if f.tellsFindings(kind, o.Audience) {
-		if o.Findings, err = documentFindings(l, m, o); err != nil {
+		if o.Findings, err = documentFindings(ctx, l, m, o); err != nil {
 			return err
 		}
 	}

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"context"
+
 	"github.com/openropa/ropa/register/datamap"
 	"github.com/openropa/ropa/register/diag"
 	"github.com/openropa/ropa/register/document"
@@ -8,8 +10,8 @@ import (
 )
 
 // documentFindings are what lint finds, as a document tells it: a list, be it empty.
-func documentFindings(l *loaded, m *datamap.Map, o document.Options) (diag.Findings, error) {
-	found, err := lint.Run(l.view, m, lint.Options{AsOf: o.AsOf, Profile: lint.Accountability})
+func documentFindings(ctx context.Context, l *loaded, m *datamap.Map, o document.Options) (diag.Findings, error) {
+	found, err := lint.Run(ctx, l.view, m, lint.Options{AsOf: o.AsOf, Profile: lint.Accountability})
 	if err != nil {
 		return nil, err
 	}

@@ -34,7 +34,7 @@ func (a *app) lintCommand() *cobra.Command {
 			if f.explain != "" {
 				return a.explain(cmd, f)
 			}
-			return a.lint(f, args[0])
+			return a.lint(cmd.Context(), f, args[0])
 		},
 	}
 	a.lintFlags(cmd, f)

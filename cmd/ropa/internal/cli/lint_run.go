@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -17,7 +18,7 @@ import (
 )
 
 // lint looks at the register at a path and writes what it does not show.
-func (a *app) lint(f *lintFlags, path string) error {
+func (a *app) lint(ctx context.Context, f *lintFlags, path string) error {
 	more, err := a.ownRules(f.ownRules)
 	if err != nil {
 		return err
@@ -36,7 +37,7 @@ func (a *app) lint(f *lintFlags, path string) error {
 	if err := f.keepsInputs(l); err != nil {
 		return err
 	}
-	found, err := a.findings(f, more, l)
+	found, err := a.findings(ctx, f, more, l)
 	if err != nil {
 		return err
 	}
@@ -81,7 +82,7 @@ func (a *app) note(word string, args ...any) {
 }
 
 // findings applies the rules to a register that has no problems.
-func (a *app) findings(f *lintFlags, more []*lint.Rule, l *loaded) (*lint.Report, error) {
+func (a *app) findings(ctx context.Context, f *lintFlags, more []*lint.Rule, l *loaded) (*lint.Report, error) {
 	o := lint.Options{
 		AsOf: f.asOf.Date, Profile: lint.Profile(f.profile.chosen), More: more,
 		Rules: codesOf(f.rules), Exclude: codesOf(f.exclude),
@@ -96,7 +97,7 @@ func (a *app) findings(f *lintFlags, more []*lint.Rule, l *loaded) (*lint.Report
 			return nil, err
 		}
 	}
-	found, err := lint.Run(l.view, m, o)
+	found, err := lint.Run(ctx, l.view, m, o)
 	if err == nil && f.notice == "" {
 		// Without a text, nobody looked whether those rules are met.
 		found.Rules = slices.DeleteFunc(found.Rules, func(r *lint.Rule) bool { return r.Text })

@@ -29,7 +29,7 @@ func TestMattersWhereLintAsks(t *testing.T) {
 		if err := problems.Err(); err != nil {
 			t.Fatal(err)
 		}
-		report, err := lint.Run(view, datamap.Build(view), lint.Options{AsOf: value.MustDate("2026-11-22"), Rules: []diag.Code{"REG-007"}})
+		report, err := lint.Run(t.Context(), view, datamap.Build(view), lint.Options{AsOf: value.MustDate("2026-11-22"), Rules: []diag.Code{"REG-007"}})
 		if err != nil {
 			t.Fatal(err)
 		}
