@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/openropa/ropa/api/auth"
+	"github.com/openropa/ropa/register/value"
 )
 
 // call is what is known of a request while it is answered. It is the context of
@@ -23,6 +24,8 @@ type call struct {
 	query url.Values
 	// caller is who makes it, once that is known.
 	caller *auth.Caller
+	// day is today, once the answer depends on it.
+	day value.Date
 
 	deadline time.Time
 	mu       sync.Mutex

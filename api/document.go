@@ -30,7 +30,7 @@ func (s service) MakeDocument(w http.ResponseWriter, r *http.Request, id Registe
 	if !ok {
 		return
 	}
-	day := s.dayOf(query)
+	day := s.dayOf(r, query)
 	s.answer(a, func() (*content, error) {
 		format, p := formatOf(kind, query)
 		if p != nil {
@@ -173,7 +173,7 @@ func (s service) DrawDiagram(w http.ResponseWriter, r *http.Request, id Register
 	if !ok {
 		return
 	}
-	day := s.dayOf(query)
+	day := s.dayOf(r, query)
 	s.answer(a, func() (*content, error) {
 		o := diagram.Options{
 			AsOf: day, Language: value.Language(query.Get("language")), Audience: document.Audience(query.Get("audience")),

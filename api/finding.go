@@ -19,7 +19,7 @@ func (s service) ListFindings(w http.ResponseWriter, r *http.Request, id Registe
 	if !ok {
 		return
 	}
-	day := s.dayOf(query)
+	day := s.dayOf(r, query)
 	s.answer(a, func() (*content, error) {
 		report, err := lint.Run(r.Context(), a.snap.view, a.snap.chart(), lintOptions(query, day))
 		if err != nil {

@@ -1,6 +1,7 @@
 package api_test
 
 import (
+	"bytes"
 	"net/http"
 	"net/url"
 	"strings"
@@ -72,5 +73,34 @@ func TestCursorOverMidnight(t *testing.T) {
 		c.get(at+"&cursor="+next).is(t, http.StatusOK)
 		day = now().AddDate(0, 0, 1)
 		c.get(at+"&cursor="+next).problem(t, http.StatusBadRequest).about(t, "cursor-stale", "cursor")
+	}
+}
+
+// A day that ends while a request is answered does not make its answer one of the
+// next day: that is kept.
+func TestAnswersOverMidnight(t *testing.T) {
+	for before := range 5 {
+		registers, err := files.Open(files.Options{Load: load}, webgems)
+		if err != nil {
+			t.Fatal(err)
+		}
+		looks := 0
+		clock := func() time.Time { // midnight is after so many looks at it
+			if looks++; looks <= before {
+				return now()
+			}
+			return now().AddDate(0, 0, 1)
+		}
+		server, err := api.New(api.Options{Store: registers, Now: clock})
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := &caller{t, server}
+		const address = "/registers/webgems/recipients?limit=1"
+		c.get(address).is(t, http.StatusOK)
+		looks = before
+		if later := c.get(address).is(t, http.StatusOK); !bytes.Contains(later.body, []byte(`"asOf":"2026-11-23"`)) {
+			t.Errorf("after %d looks at the clock the answer of the day before is kept: %.60s", before, later.body)
+		}
 	}
 }

@@ -21,7 +21,7 @@ func (s service) ask(w http.ResponseWriter, r *http.Request, id string, question
 		return
 	}
 	f := filterOf(query)
-	f.AsOf = s.dayOf(query)
+	f.AsOf = s.dayOf(r, query)
 	s.answer(a, func() (*content, error) {
 		p, fault := pageOf(query, listed(a.r, a.snap.Tag, f.AsOf.String()), mostAnswers)
 		if fault != nil {

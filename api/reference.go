@@ -56,7 +56,7 @@ func (s service) ListVocabulary(w http.ResponseWriter, r *http.Request, name Voc
 // ListCountries tells which countries are in the EEA on a day, and which adequacy
 // decisions are in force.
 func (s service) ListCountries(w http.ResponseWriter, r *http.Request, _ ListCountriesParams) {
-	day, language := s.dayOf(r.URL.Query()), languageOf(r)
+	day, language := s.dayOf(r, r.URL.Query()), languageOf(r)
 	said := words.In(language)
 	list := CountryList{AsOf: openapi.Date{Time: day.Time()}, Items: []LegalCountry{}}
 	for _, code := range countries() {

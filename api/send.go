@@ -13,7 +13,6 @@ import (
 	"sync"
 
 	"github.com/openropa/ropa/api/store"
-	"github.com/openropa/ropa/register/value"
 )
 
 // contractTag tells this contract from any other.
@@ -83,7 +82,7 @@ func (s *Server) asked(r *http.Request, tag string) asked {
 	c := callOf(r.Context())
 	q := asked{c.whoever().Tenant, tag, r.URL.Path, r.URL.RawQuery, languageOf(r), 0}
 	if c.op != nil && c.op.dated {
-		q.day = value.DateOf(s.now())
+		q.day = s.today(r)
 	}
 	return q
 }

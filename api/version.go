@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"errors"
+	"net/http"
 	"net/url"
 	"strconv"
 	"time"
@@ -52,11 +53,21 @@ func (s *Server) missing(ctx context.Context, key store.Key, v store.Version, er
 }
 
 // dayOf is the day as of which a query asks: today where it names none.
-func (s *Server) dayOf(query url.Values) value.Date {
+func (s *Server) dayOf(r *http.Request, query url.Values) value.Date {
 	if asked := query.Get("as-of"); asked != "" {
 		if d, err := value.ParseDate(asked); err == nil && !d.IsZero() {
 			return d
 		}
 	}
-	return value.DateOf(s.now())
+	return s.today(r)
+}
+
+// today is the day on which a request is answered: one day, also where it ends
+// meanwhile, for the answer is kept under it.
+func (s *Server) today(r *http.Request) value.Date {
+	c := callOf(r.Context())
+	if c.day.IsZero() {
+		c.day = value.DateOf(s.now())
+	}
+	return c.day
 }
