@@ -2,6 +2,7 @@ package api_test
 
 import (
 	"bytes"
+	"errors"
 	"net/http"
 	"net/http/httptest"
 	"sync"
@@ -52,5 +53,40 @@ func TestAnswersDoNotMix(t *testing.T) {
 			})
 		}
 		all.Wait()
+	}
+}
+
+// gone is a caller who left while a body was being sent, as over HTTP/2: what was
+// given to be written is still read after that.
+type gone struct {
+	http.ResponseWriter
+	sent, was []byte
+}
+
+func (g *gone) Write(b []byte) (int, error) {
+	g.sent, g.was = b, bytes.Clone(b)
+	return 0, errors.New("gone")
+}
+
+// Nobody's answer gets into what is still being sent to somebody who left.
+func TestNothingIntoWhatIsSent(t *testing.T) {
+	registers, err := files.Open(files.Options{Load: load}, webgems)
+	if err != nil {
+		t.Fatal(err)
+	}
+	server, err := api.New(api.Options{Store: registers, Now: now, Answers: 1}) // none is kept
+	if err != nil {
+		t.Fatal(err)
+	}
+	ask := func(w http.ResponseWriter, path string) {
+		server.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/v1/registers/webgems/"+path, nil))
+	}
+	for range 20 {
+		left := &gone{ResponseWriter: httptest.NewRecorder()}
+		ask(left, "recipients")
+		ask(httptest.NewRecorder(), "activities")
+		if len(left.was) == 0 || !bytes.Equal(left.sent, left.was) {
+			t.Fatalf("%d bytes, and others than were given", len(left.was))
+		}
 	}
 }

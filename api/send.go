@@ -71,8 +71,9 @@ func (s *Server) answer(a *asking, make func() (*content, error)) {
 	} else {
 		s.metrics.kept.Inc()
 	}
-	s.sendAnswer(a.w, a.r, found)
-	found.giveBack()
+	if s.sendAnswer(a.w, a.r, found) {
+		found.giveBack()
+	}
 }
 
 // asked is what decides the answer to a request about a version of a register.
@@ -138,8 +139,10 @@ func (s *Server) send(w http.ResponseWriter, r *http.Request, c *content, tag st
 	s.sendAnswer(w, r, newAnswer(c, tag, revision))
 }
 
-// sendAnswer sends an answer, or tells that the caller has it.
-func (s *Server) sendAnswer(w http.ResponseWriter, r *http.Request, a *answer) {
+// sendAnswer sends an answer, or tells that the caller has it. It reports whether
+// nobody reads the body any more: of a caller who left, HTTP/2 may be sending a part
+// of it still.
+func (s *Server) sendAnswer(w http.ResponseWriter, r *http.Request, a *answer) (over bool) {
 	header := w.Header()
 	maps.Copy(header, a.header)
 	header["Vary"], header["Cache-Control"] = varyLine, cacheLine
@@ -155,7 +158,7 @@ func (s *Server) sendAnswer(w http.ResponseWriter, r *http.Request, a *answer) {
 			header["Etag"] = []string{strconv.Quote(a.tag + gzipMark)}
 		}
 		w.WriteHeader(http.StatusNotModified)
-		return
+		return true
 	}
 	body, etag, length := a.body, a.etag, a.length
 	if len(body) >= leastToCompress && takesGzip(r) && compressible(a.mediaType) {
@@ -167,9 +170,11 @@ func (s *Server) sendAnswer(w http.ResponseWriter, r *http.Request, a *answer) {
 	}
 	header["Etag"], header["Content-Type"], header["Content-Length"] = etag, a.kind, length
 	w.WriteHeader(http.StatusOK)
-	if r.Method != http.MethodHead {
-		_, _ = w.Write(body) // whoever left does not read it
+	if r.Method == http.MethodHead {
+		return true
 	}
+	_, err := w.Write(body)
+	return err == nil
 }
 
 // gzipMark ends the tag of what is sent compressed: other bytes, another tag
