@@ -79,7 +79,7 @@ func (s *Server) importInto(r *http.Request, id string, whole *wholeBody, result
 			return nil, err
 		}
 		*result = &edit{changes: changes}
-		after, err := s.begin(r, whole, store.Import)
+		after, err := s.begin(r, whole, store.Import, nil)
 		if p := (*problem)(nil); errors.As(err, &p) && p.kind == conflict {
 			return nil, sorry(preconditionFailed, "It is there already.")
 		}

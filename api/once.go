@@ -26,10 +26,25 @@ type keyed struct {
 	on      time.Time
 }
 
+// answering has the answer to a create noted with the revision that it makes, for who
+// sends the same again: nobody is left who made something and cannot learn it. nil
+// where the create carries no key.
+func (k *keyed) answering(location string, body []byte, tag func(store.Info) string) *store.KeyedAnswer {
+	if k == nil {
+		return nil
+	}
+	return &store.KeyedAnswer{Key: k.key, Of: func(info store.Info) store.Answered {
+		return store.Answered{
+			Register: info.Register, Revision: info.Revision, Request: k.request, Status: http.StatusCreated,
+			Location: location, Tag: tag(info), Body: body, On: k.on,
+		}
+	}}
+}
+
 // once answers a create. One that carries a key and was answered before is
 // answered the same again, and nothing is made twice: who comes while the first is
-// worked on pauses for its answer.
-func (s *Server) once(w http.ResponseWriter, r *http.Request, raw []byte, make func() (*created, error)) {
+// worked on pauses for its answer. Make is given the key, nil where there is none.
+func (s *Server) once(w http.ResponseWriter, r *http.Request, raw []byte, make func(*keyed) (*created, error)) {
 	writable, ok := s.store.(store.Store)
 	if !ok {
 		s.fail(w, r, store.ErrReadOnly)
@@ -37,7 +52,7 @@ func (s *Server) once(w http.ResponseWriter, r *http.Request, raw []byte, make f
 	}
 	key := r.Header.Get("Idempotency-Key")
 	if key == "" {
-		c, err := make()
+		c, err := make(nil)
 		s.sendCreated(w, r, c, err)
 		return
 	}
@@ -57,61 +72,26 @@ func (s *Server) once(w http.ResponseWriter, r *http.Request, raw []byte, make f
 		s.again(w, r, known, err, k.request)
 		return
 	}
-	c, err := make()
-	var p *problem
-	if errors.As(err, &p) && p.kind == conflict {
+	c, err := make(k)
+	if taken(err) {
 		// Another server on the same store may have made it with this key meanwhile.
-		if known, soonErr := k.knownSoon(r.Context()); known != nil || soonErr != nil {
-			s.again(w, r, known, soonErr, k.request)
+		if known, knownErr := k.known(r.Context()); known != nil || knownErr != nil {
+			s.again(w, r, known, knownErr, k.request)
 			return
 		}
-	}
-	if err == nil {
-		s.note(r, k, c)
 	}
 	s.sendCreated(w, r, c, err)
 }
 
-// note keeps the answer for who sends the same again. The register is changed
-// already: that the answer could not be noted must not make it look as if it were
-// not. Who left meanwhile will ask again: it is noted all the same.
-func (s *Server) note(r *http.Request, k *keyed, c *created) {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(r.Context()), mostNoting)
-	defer cancel()
-	_, err := k.in.Once(ctx, k.tenant, k.key, store.Answered{
-		Register: c.after.Register, Revision: c.after.Revision, Request: k.request, Status: http.StatusCreated,
-		Location: c.location, Tag: c.tag, Body: c.body, On: k.on,
-	})
-	if err != nil {
-		s.log.WarnContext(r.Context(), "an idempotency key could not be noted", "request", requestID(r.Context()), "error", err.Error())
-	}
+// taken reports whether a create was refused because somebody was first.
+func taken(err error) bool {
+	var p *problem
+	return errors.Is(err, store.ErrAnswered) || errors.As(err, &p) && p.kind == conflict
 }
-
-// mostNoting is how long it may take to note an answer.
-const mostNoting = 10 * time.Second
 
 // known is the answer that was given before, nil where there is none.
 func (k *keyed) known(ctx context.Context) (*store.Answered, error) {
 	return k.in.Once(ctx, k.tenant, k.key, store.Answered{On: k.on})
-}
-
-// pauses are how long another server is waited for that has made what was asked and
-// has yet to note that it did.
-var pauses = []time.Duration{0, 10 * time.Millisecond, 30 * time.Millisecond, 60 * time.Millisecond, 100 * time.Millisecond}
-
-// knownSoon is known, waiting for a moment.
-func (k *keyed) knownSoon(ctx context.Context) (*store.Answered, error) {
-	for _, wait := range pauses {
-		select {
-		case <-time.After(wait):
-		case <-ctx.Done():
-			return nil, ctx.Err()
-		}
-		if known, err := k.known(ctx); known != nil || err != nil {
-			return known, err
-		}
-	}
-	return nil, nil
 }
 
 // again gives the answer that was given before. Of what was removed since it does

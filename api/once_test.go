@@ -149,3 +149,48 @@ func TestOnceOther(t *testing.T) {
 		t.Errorf("it does not say how the requests differ: %s", p.Detail)
 	}
 }
+
+// unsure is a store that loses the connection as soon as the change is made.
+type unsure struct {
+	store.Store
+	once sync.Once
+}
+
+// Commit makes the change and cannot tell.
+func (u *unsure) Commit(ctx context.Context, key store.Key, c store.Commit) (info store.Info, err error) {
+	info, err = u.Store.Commit(ctx, key, c)
+	u.once.Do(func() { info, err = store.Info{}, store.ErrUnavailable })
+	return info, err
+}
+
+// Who could not be told that something was made sends the same again and is told:
+// the answer is noted with what it made.
+func TestOnceUnsure(t *testing.T) {
+	c, s := keeping(t)
+	c.posted(bakery)
+	for address, body := range map[string]string{"/registers/bakery/entities/parties": `{"id":"courier"}`, "/registers": `{"schema":"ropa/v1","id":"shop"}`} {
+		fails := over(t, &unsure{Store: s})
+		fails.write(http.MethodPost, address, body, "Idempotency-Key", "k"+body).is(t, http.StatusServiceUnavailable)
+		again := c.write(http.MethodPost, address, body, "Idempotency-Key", "k"+body).is(t, http.StatusCreated)
+		at := again.header.Get("Location")
+		if at == "" {
+			continue
+		}
+		read := c.do(http.MethodGet, at, "").is(t, http.StatusOK)
+		if read.header.Get("ETag") != again.header.Get("ETag") || string(read.body) != string(again.body) || read.header.Get("Ropa-Revision") != again.header.Get("Ropa-Revision") {
+			t.Errorf("%s: answered %v %s, read %v %s", at, again.header, again.body, read.header, read.body)
+		}
+	}
+}
+
+// One key makes one thing, also where two servers are asked for different ones at the
+// same moment.
+func TestOnceForTwo(t *testing.T) {
+	c, s := keeping(t)
+	c.posted(bakery)
+	const address = "/registers/bakery/entities/parties"
+	c.write(http.MethodPost, address, `{"id":"courier"}`, "Idempotency-Key", "k").is(t, http.StatusCreated)
+	p := over(t, &late{Store: s}).write(http.MethodPost, address, `{"id":"baker"}`, "Idempotency-Key", "k").problem(t, http.StatusConflict)
+	p.about(t, "key-used", "Idempotency-Key")
+	c.get(address+"/baker").is(t, http.StatusNotFound)
+}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/openropa/ropa/api/store"
 	"github.com/openropa/ropa/register"
 )
 
@@ -54,7 +55,9 @@ func readable(given, name string) *problem {
 }
 
 // tagOfRegister is the tag of a register as a whole: that of its version.
-func (s *snapshot) tagOfRegister() string { return tagged("register", s.Tag) }
+func (s *snapshot) tagOfRegister() string { return tagOfRegister(s.Info) }
+
+func tagOfRegister(info store.Info) string { return tagged("register", info.Tag) }
 
 // mostReferences is how many references a conflict lists.
 const mostReferences = 100

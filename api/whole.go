@@ -18,16 +18,17 @@ func (s service) CreateRegister(w http.ResponseWriter, r *http.Request, _ Create
 		s.fail(w, r, err)
 		return
 	}
-	s.once(w, r, raw, func() (made *created, err error) {
+	s.once(w, r, raw, func(k *keyed) (made *created, err error) {
 		err = s.heavily(r, func() error {
-			made, err = s.create(r, raw)
+			made, err = s.create(r, raw, k)
 			return err
 		})
 		return made, err
 	})
 }
 
-func (s *Server) create(r *http.Request, raw []byte) (*created, error) {
+// create makes the register that was sent; k is nil where it carries no key.
+func (s *Server) create(r *http.Request, raw []byte, k *keyed) (*created, error) {
 	whole, err := parseWhole(r, raw, register.Canonical())
 	if err != nil {
 		return nil, err
@@ -35,19 +36,21 @@ func (s *Server) create(r *http.Request, raw []byte) (*created, error) {
 	if whole.register.ID == "" {
 		return nil, sorry(registerInvalid, "The register has no identifier.").inBody("", string(diag.MissingField), "It is required here.")
 	}
-	after, err := s.begin(r, whole, store.Create)
+	c, err := canonical(whole.register, register.JSON)
 	if err != nil {
 		return nil, err
 	}
-	c, err := canonical(after.view.Register(), register.JSON)
+	location := "/v1/registers/" + whole.register.ID
+	after, err := s.begin(r, whole, store.Create, k.answering(location, c.body, tagOfRegister))
 	if err != nil {
 		return nil, err
 	}
-	return &created{after, c.body, after.tagOfRegister(), "/v1/registers/" + whole.register.ID}, nil
+	return &created{after, c.body, after.tagOfRegister(), location}, nil
 }
 
-// begin makes a register that there is not yet.
-func (s *Server) begin(r *http.Request, whole *wholeBody, action store.Action) (*snapshot, error) {
+// begin makes a register that there is not yet, and has an answer noted with it, nil
+// for none.
+func (s *Server) begin(r *http.Request, whole *wholeBody, action store.Action, answer *store.KeyedAnswer) (*snapshot, error) {
 	writable, ok := s.store.(store.Store)
 	if !ok {
 		return nil, store.ErrReadOnly
@@ -63,7 +66,7 @@ func (s *Server) begin(r *http.Request, whole *wholeBody, action store.Action) (
 		return nil, err
 	}
 	before := &snapshot{Info: store.Info{Key: key}}
-	after, err := s.revise(r, writable, before, &edit{register: whole.register, action: action, changes: changes, whole: true, in: whole.in})
+	after, err := s.revise(r, writable, before, &edit{register: whole.register, action: action, changes: changes, whole: true, in: whole.in, answer: answer})
 	if errors.Is(err, store.ErrExists) {
 		return nil, taken
 	}

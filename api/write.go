@@ -25,6 +25,8 @@ type edit struct {
 	whole bool
 	// in tells where problems lie in what was sent.
 	in pointing
+	// answer is noted with the revision; nil for none.
+	answer *store.KeyedAnswer
 }
 
 // nothing reports whether everything stays as it is: that makes no revision, which
@@ -95,7 +97,7 @@ func (s *Server) revise(r *http.Request, to store.Store, before *snapshot, e *ed
 	}
 	c := store.Commit{
 		Base: before.Revision, Tag: before.Tag, Action: e.action, Changes: e.changes, Extends: e.register.Extends, Bases: bases, Dependents: dependents,
-		By: callerOf(r), Reason: r.Header.Get("Change-Reason"), On: s.now(),
+		By: callerOf(r), Reason: r.Header.Get("Change-Reason"), On: s.now(), Answer: e.answer,
 	}
 	if e.whole || len(e.changes) != 1 {
 		whole, err := register.Save(e.register, register.CanonicalJSON)
@@ -208,23 +210,29 @@ func (s service) createEntity(w http.ResponseWriter, r *http.Request, id string,
 		s.fail(w, r, err)
 		return
 	}
-	s.once(w, r, raw, func() (*created, error) {
+	s.once(w, r, raw, func(k *keyed) (*created, error) {
 		e, problems := entries.Read(kind, raw)
 		if e == nil {
 			return nil, invalid(problems, r, ofReading)
 		}
+		location := r.URL.Path + "/" + e.Key()
 		after, err := s.commit(r, keyOf(r, id), func(before *snapshot) (*edit, error) {
 			all := entries.Of(before.view.Register(), kind)
 			if entries.Index(all, e.Key()) >= 0 {
 				return nil, sorry(conflict, "The register has an entry of this kind and identifier already.").inBody(keyPointer(e), string(diag.DuplicateID), "It is used already.")
 			}
-			return edited(before, kind, store.Create, store.Change{At: entries.At(kind, e.Key()), Position: len(all)}, e, append(slices.Clone(all), e))
+			added, err := edited(before, kind, store.Create, store.Change{At: entries.At(kind, e.Key()), Position: len(all)}, e, append(slices.Clone(all), e))
+			if err == nil && k != nil {
+				as := entryOf(e, added.changes[0].After)
+				added.answer = k.answering(location, as.body, func(store.Info) string { return as.tag })
+			}
+			return added, err
 		})
 		if err != nil {
 			return nil, err
 		}
 		body, tag, err := after.canonicalEntry(kind, e)
-		return &created{after, body, tag, r.URL.Path + "/" + e.Key()}, err
+		return &created{after, body, tag, location}, err
 	})
 }
 

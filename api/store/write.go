@@ -22,6 +22,8 @@ var (
 	// ErrExtended tells that a register cannot be removed while others extend it, or
 	// extended it when they were last approved.
 	ErrExtended = errors.New("other registers extend it")
+	// ErrAnswered tells that a request with the same key was answered already.
+	ErrAnswered = errors.New("a request with this key was answered already")
 	// ErrOwnWork tells that somebody would approve what they made themselves
 	// (SamePerson).
 	ErrOwnWork = errors.New("nobody approves what they made themselves")
@@ -85,6 +87,18 @@ type Commit struct {
 	// By is who makes it, Reason why.
 	By, Reason string
 	On         time.Time
+	// Answer is noted with the revision, both or neither; nil for none. Where its key is
+	// known already, the write fails with ErrAnswered.
+	Answer *KeyedAnswer
+}
+
+// KeyedAnswer is the answer to a request with a key of the caller's (Store.Once) that
+// makes a revision.
+type KeyedAnswer struct {
+	Key string
+	// Of is the answer, once it is known what becomes of the register. It may be asked
+	// for more than once.
+	Of func(Info) Answered
 }
 
 // At is the address of a revision: that of its one change, else AtSeveral.
@@ -193,7 +207,8 @@ type Store interface {
 	// Dependents returns the registers that extend another one, by themselves or
 	// through others.
 	Dependents(ctx context.Context, key Key) ([]Key, error)
-	// Commit makes a revision. The errors are ErrExists, ErrNotFound and ErrChanged.
+	// Commit makes a revision. The errors are ErrExists, ErrNotFound, ErrChanged and
+	// ErrAnswered.
 	Commit(ctx context.Context, key Key, c Commit) (Info, error)
 	// Remove removes a register with its history, and notes down that it did: what it
 	// was made of is gone. The removal says which revision must be the newest, by whom,

@@ -22,7 +22,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 	for name, test := range map[string]func(*kit){
 		"create": (*kit).create, "commit": (*kit).commit, "versions": (*kit).versions, "order": (*kit).order, "whole": (*kit).whole,
 		"tenants": (*kit).tenants, "bases": (*kit).bases, "remove": (*kit).remove, "revisions": (*kit).revisions, "approve": (*kit).approve,
-		"once": (*kit).once, "side by side": (*kit).sideBySide, "verify": (*kit).verify,
+		"once": (*kit).once, "once together": (*kit).onceTogether, "side by side": (*kit).sideBySide, "verify": (*kit).verify,
 		"rests": (*kit).rests, "clocks": (*kit).clocks, "texts": (*kit).texts, "at one moment": (*kit).atOneMoment, "outlines": (*kit).outlines, "follow": (*kit).follow, "tokens": (*kit).tokens,
 		"pins": (*kit).pins, "skewed": (*kit).skewed, "approved with": (*kit).approvedWith, "approved older": (*kit).approvedOlder, "dependents": (*kit).dependents, "removals": (*kit).removals,
 	} {
@@ -336,6 +336,44 @@ func (k *kit) once() {
 	if known != nil {
 		k.Error("a key is known after a day")
 	}
+}
+
+// onceTogether: an answer is noted with the revision that it speaks of, both or neither.
+func (k *kit) onceTogether() {
+	k.begin(shop, nil, "one")
+	add := func(base int64, id string) (store.Info, error) {
+		return k.store.Commit(k.ctx, shop, store.Commit{
+			Base: base, Action: store.Create, By: "ann", On: k.tick(), Changes: []store.Change{{At: "parties/" + id, Position: int(base), After: party(id, "")}},
+			Answer: &store.KeyedAnswer{Key: "key", Of: func(info store.Info) store.Answered {
+				return store.Answered{Register: info.Register, Revision: info.Revision, Request: id, Status: 201, Tag: info.Tag, Body: party(id, ""), On: k.at}
+			}},
+		})
+	}
+	_, err := add(2, "two")
+	k.is(err, store.ErrChanged)
+	known, err := k.store.Once(k.ctx, "a", "key", store.Answered{On: k.at})
+	k.must(err)
+	if known != nil {
+		k.Error("the answer to a write that failed was noted")
+	}
+	info, err := add(1, "two")
+	k.must(err)
+	_, err = add(2, "three")
+	k.is(err, store.ErrAnswered)
+	known, err = k.store.Once(k.ctx, "a", "key", store.Answered{On: k.at})
+	k.must(err)
+	if known == nil || known.Request != "two" || known.Revision != 2 || known.Tag != info.Tag {
+		k.Errorf("noted as %+v", known)
+	}
+	now, err := k.store.Head(store.Fresh(k.ctx), shop, store.Version{})
+	k.must(err)
+	if now.Revision != 2 {
+		k.Errorf("a key that was known made revision %d", now.Revision)
+	}
+	k.must(k.store.Verify(k.ctx, shop))
+	k.at = k.at.Add(25 * time.Hour)
+	_, err = add(2, "three") // the key is free again
+	k.must(err)
 }
 
 // sideBySide: of those who write at once each revision is made by one.

@@ -25,27 +25,48 @@ func (s *Store) Once(ctx context.Context, tenant, key string, a store.Answered) 
 		return known, s.told(err)
 	}
 	err = s.in(ctx, func(tx *transaction) error {
-		if _, err := tx.ExecContext(ctx, s.q(`DELETE FROM answers WHERE tenant = ? AND made_on < ?`), tenant, since); err != nil {
-			return err
-		}
 		if gone, err := s.goneSince(ctx, tx, tenant, &a); err != nil {
 			return err
 		} else if gone {
 			a.Status, a.Location, a.Tag, a.Body = 0, "", "", nil
 		}
-		noted, err := tx.ExecContext(ctx, s.q(`INSERT INTO answers (tenant, key, register, revision, request, status, location, tag, body, made_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-			ON CONFLICT (tenant, key) DO NOTHING`),
-			tenant, key, a.Register, a.Revision, a.Request, a.Status, a.Location, a.Tag, append([]byte{}, a.Body...), stampOf(a.On))
-		if err != nil {
-			return err
-		}
-		if n, err := noted.RowsAffected(); n > 0 || err != nil {
+		if noted, err := s.noteAnswer(ctx, tx, tenant, key, since, &a); noted || err != nil {
 			return err
 		}
 		known, err = s.answered(ctx, tx, tenant, key, since)
 		return err
 	})
 	return known, err
+}
+
+// answering notes an answer in the transaction that makes the revision of which it
+// speaks. The error is store.ErrAnswered where the key is known already.
+func (s *Store) answering(ctx context.Context, tx *transaction, tenant string, keyed *store.KeyedAnswer, info store.Info) error {
+	if keyed == nil {
+		return nil
+	}
+	a := keyed.Of(info)
+	noted, err := s.noteAnswer(ctx, tx, tenant, store.Sum([]byte(keyed.Key)), stampOf(a.On.Add(-answersFor)), &a)
+	if err == nil && !noted {
+		err = store.ErrAnswered
+	}
+	return err
+}
+
+// noteAnswer notes an answer, and forgets those from before some time. It reports
+// whether its key was free.
+func (s *Store) noteAnswer(ctx context.Context, tx *transaction, tenant, key, since string, a *store.Answered) (bool, error) {
+	if _, err := tx.ExecContext(ctx, s.q(`DELETE FROM answers WHERE tenant = ? AND made_on < ?`), tenant, since); err != nil {
+		return false, err
+	}
+	noted, err := tx.ExecContext(ctx, s.q(`INSERT INTO answers (tenant, key, register, revision, request, status, location, tag, body, made_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (tenant, key) DO NOTHING`),
+		tenant, key, a.Register, a.Revision, a.Request, a.Status, a.Location, a.Tag, append([]byte{}, a.Body...), stampOf(a.On))
+	if err != nil {
+		return false, err
+	}
+	n, err := noted.RowsAffected()
+	return n > 0, err
 }
 
 // goneSince reports whether the register that an answer speaks of was removed before

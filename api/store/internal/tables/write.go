@@ -46,8 +46,10 @@ func (s *Store) Commit(ctx context.Context, key store.Key, c store.Commit) (stor
 		if err := s.revise(ctx, tx, key, &c, r); err != nil {
 			return err
 		}
-		info, err = s.became(ctx, tx, key, &c, r)
-		return err
+		if info, err = s.became(ctx, tx, key, &c, r); err != nil {
+			return err
+		}
+		return s.answering(ctx, tx, key.Tenant, c.Answer, info)
 	})
 	if s.fault(err) == Twice {
 		// Two made the same at once: the row of which one waits for the other is not
@@ -299,7 +301,7 @@ func (s *Store) point(ctx context.Context, tx *transaction, key store.Key, r *st
 
 // committed tells that a register may have changed, unless the write was refused.
 func (s *Store) committed(key store.Key, err error) {
-	for _, refused := range []error{store.ErrExists, store.ErrChanged, store.ErrNotFound, store.ErrOwnWork, store.ErrExtended} {
+	for _, refused := range []error{store.ErrExists, store.ErrChanged, store.ErrNotFound, store.ErrAnswered, store.ErrOwnWork, store.ErrExtended} {
 		if errors.Is(err, refused) {
 			return
 		}
