@@ -132,6 +132,7 @@ var dutch = map[string]string{
 	"Read it again, and make the change on the version that is there now.": "Lees het opnieuw, en maak de wijziging op de versie die er nu is.",
 	"If-Match names a version, and there is none.":                         "If-Match noemt een versie, en er is er geen.",
 	"It is the version that If-None-Match rules out.":                      "Het is de versie die If-None-Match uitsluit.",
+	"If-Match names another version than the one that is there.":           "If-Match noemt een andere versie dan die er is.",
 	"It is there already.":                                           "Het is er al.",
 	"There is a register of this identifier already.":                "Er is al een register met dit id.",
 	"The register has an entry of this kind and identifier already.": "Het register heeft al een regel van deze soort met dit id.",

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/openropa/ropa/api/store"
 	"github.com/openropa/ropa/register"
@@ -26,6 +27,23 @@ func precondition(r *http.Request, tag string) *problem {
 		return sorry(preconditionFailed, "Read it again, and make the change on the version that is there now.")
 	case matches(none, tag):
 		return sorry(preconditionFailed, "It is the version that If-None-Match rules out.")
+	}
+	return nil
+}
+
+// current tells where a read names another version than the one that there is (RFC
+// 9110, 13.1.1): nobody has to, so most name none.
+func current(r *http.Request, tag string) *problem {
+	lines := r.Header["If-Match"]
+	if len(lines) == 0 {
+		return nil
+	}
+	given := strings.Join(lines, ", ")
+	if p := readable(given, "If-Match"); p != nil {
+		return p
+	}
+	if !matches(given, tag) {
+		return sorry(preconditionFailed, "If-Match names another version than the one that is there.")
 	}
 	return nil
 }

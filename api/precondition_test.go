@@ -80,3 +80,26 @@ func TestNothingChanged(t *testing.T) {
 		c.write(one.method, one.address, one.body, "If-Match", `"stale"`).is(t, http.StatusPreconditionFailed)
 	}
 }
+
+// A read that names a version is answered with that version or not at all (RFC 9110,
+// 13.1.1), whether the answer is kept or not.
+func TestReadsOfAVersion(t *testing.T) {
+	c, _ := keeping(t)
+	c.posted(bakery)
+	for _, address := range []string{
+		"/registers", "/registers/bakery", "/registers/bakery/export", "/registers/bakery/entities/parties", "/registers/bakery/recipients", "/registers/bakery/findings",
+		"/registers/bakery/revisions", "/registers/bakery/revisions/1", "/registers/bakery/documents/register", "/vocabulary/parties", "/law/countries",
+	} {
+		const other = `"another"`
+		c.get(address, "If-Match", other, "If-None-Match", "*").is(t, http.StatusPreconditionFailed)
+		tag := c.tag(address)
+		for range 2 { // as it was made, and as it is kept
+			for _, method := range []string{http.MethodGet, http.MethodHead} {
+				c.do(method, "/v1"+address, "", "If-Match", other).is(t, http.StatusPreconditionFailed)
+				c.do(method, "/v1"+address, "", "If-Match", other+", "+tag).is(t, http.StatusOK)
+				c.do(method, "/v1"+address, "", "If-Match", "*", "If-None-Match", tag).is(t, http.StatusNotModified)
+			}
+		}
+		c.get(address, "If-Match", "unquoted").problem(t, http.StatusBadRequest).about(t, "invalid-parameter", "If-Match")
+	}
+}
