@@ -60,3 +60,25 @@ func TestFourEyes(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A list of approved revisions that became longer between two pages is not stitched
+// together from two.
+func TestApprovedBetweenPages(t *testing.T) {
+	c := newCompany(t, api.Options{})
+	c.people["bob"] = person(t, "bob", "approver:webgems")
+	const at = "/registers/webgems"
+	approve := func(number string) {
+		t.Helper()
+		tag := c.as("bob", http.MethodGet, at+"/revisions/"+number, "").header.Get("ETag")
+		c.as("bob", http.MethodPost, at+"/revisions/"+number+"/approve", "", "If-Match", tag).is(t, http.StatusOK)
+	}
+	for _, id := range []string{"two", "three"} {
+		c.as("root", http.MethodPost, at+"/entities/parties", `{"id":"`+id+`"}`).is(t, http.StatusCreated)
+	}
+	approve("2")
+	const list = at + "/revisions?state=approved&limit=1"
+	next := c.as("root", http.MethodGet, list, "").next(t)
+	c.as("root", http.MethodGet, list+"&cursor="+next, "").is(t, http.StatusOK)
+	approve("3")
+	c.as("root", http.MethodGet, list+"&cursor="+next, "").problem(t, http.StatusBadRequest).about(t, "cursor-stale", "cursor")
+}

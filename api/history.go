@@ -25,14 +25,16 @@ func (s service) ListRevisions(w http.ResponseWriter, r *http.Request, id Regist
 		s.fail(w, r, fault)
 		return
 	}
-	q := store.RevisionQuery{At: of, Approved: query.Get("state") == "approved", Proposed: query.Get("state") == "proposed"}
+	// Those of the version that is answered of, not what was made since.
+	q := store.RevisionQuery{At: of, Upto: a.snap.Revision, Approved: query.Get("state") == "approved", Proposed: query.Get("state") == "proposed"}
 	// How many there are is known when they are counted; the page is cut from that.
 	_, total, err := history.Revisions(r.Context(), a.snap.Key, q)
 	if err != nil {
 		s.fail(w, r, err)
 		return
 	}
-	p, fault := pageOf(query, listed(r, a.snap.Tag), total)
+	// What was approved meanwhile is on another list: then there are not as many.
+	p, fault := pageOf(query, listed(r, a.snap.Tag, strconv.Itoa(total)), total)
 	if fault != nil {
 		s.fail(w, r, fault)
 		return

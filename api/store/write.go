@@ -191,6 +191,8 @@ func Sum(raw []byte) string {
 type RevisionQuery struct {
 	// At selects those of the entry at an address; "" selects all.
 	At string
+	// Upto is the number of the newest that is selected, 0 for no bound.
+	Upto int64
 	// Approved selects approved ones, Proposed those that are not; neither: all.
 	Approved, Proposed bool
 	// From leaves out as many, Most is the most that are returned.

@@ -270,6 +270,11 @@ func (k *kit) revisions() {
 	if total != 3 || len(all) != 2 || all[0].Number != 3 || all[0].By != "cid" || all[0].Previous != all[1].Hash || all[1].At != "parties/one" {
 		k.Errorf("%d of %d: %+v", len(all), total, all)
 	}
+	all, total, err = k.store.Revisions(k.ctx, shop, store.RevisionQuery{Upto: 1, Most: 2})
+	k.must(err)
+	if total != 1 || len(all) != 1 || all[0].Number != 1 {
+		k.Errorf("%d revisions up to the first: %+v", total, all)
+	}
 	all, total, err = k.store.Revisions(k.ctx, shop, store.RevisionQuery{At: "parties/one", Most: 10})
 	k.must(err)
 	if total != 1 || len(all) != 1 || all[0].Number != 2 {

@@ -143,6 +143,10 @@ func (s *Store) Revisions(ctx context.Context, key store.Key, q store.RevisionQu
 		where += ` AND number IN (SELECT number FROM changes WHERE tenant = ? AND register = ? AND address = ?)`
 		args = append(args, key.Tenant, key.Register, q.At)
 	}
+	if q.Upto > 0 {
+		where += ` AND number <= ?`
+		args = append(args, q.Upto)
+	}
 	approved := `(SELECT approved FROM registers WHERE tenant = ? AND id = ?)`
 	if q.Approved != q.Proposed {
 		compare := ` AND number > `
