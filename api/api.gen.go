@@ -1814,7 +1814,7 @@ type ProblemDetail struct {
 	// Detail What is wrong in words.
 	Detail string `json:"detail"`
 
-	// Href The path below the register of an entry that refers to what is removed.
+	// Href The path below the register of the entry in which `at` lies: one that refers to what is removed, or that is not what was sent.
 	Href *string `json:"href,omitempty"`
 
 	// Parameter The parameter or header that it concerns.

@@ -112,14 +112,18 @@ func detailOf(p diag.Problem, language value.Language, in pointing) ProblemDetai
 	told := p
 	told.Args, told.Suggestions = args, nil
 	d := ProblemDetail{Code: string(p.Code), Detail: told.Message(language), Suggestions: listOf(p.Suggestions)}
-	if in != nil {
-		if pointer, ok := in(p); ok {
-			pointer = repeatable(pointer)
-			d.Pointer = &pointer
-		}
-	}
-	if at := repeatable(p.At); at != "" {
+	at := repeatable(p.At)
+	if at != "" {
 		d.At = &at
+	}
+	if in == nil {
+		return d
+	}
+	if pointer, ok := in(p); ok {
+		pointer = repeatable(pointer)
+		d.Pointer = &pointer
+	} else if p.Layer == "" { // in an entry that is there already
+		d.Href = hrefOf(at)
 	}
 	return d
 }

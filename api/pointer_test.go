@@ -287,7 +287,7 @@ func standsAt(text, pointer string) (string, bool) {
 }
 
 // A problem that lies in another entry, or in another register, has its address
-// and no pointer.
+// and no pointer; in another entry it has the path of that.
 func TestProblemsElsewhereHaveNoPointer(t *testing.T) {
 	c, _ := keeping(t)
 	const own = `{"schema":"ropa/v1","id":"own","extends":["./group"],"activities":[{"id":"shop","disclosures":[{"to":"bank","service":"loans"}]}],"parties":[{"id":"bank","services":[{"id":"loans"}]}]}`
@@ -305,6 +305,12 @@ func TestProblemsElsewhereHaveNoPointer(t *testing.T) {
 		for _, e := range p.Errors {
 			if pointer, ok := e["pointer"]; ok || e["at"] == nil {
 				t.Errorf("%s: pointer %v, at %v", name, pointer, e["at"])
+			}
+			// It can be read where it says; what lies in another register cannot, below this one.
+			if href, ok := e["href"].(string); ok != (name == "entry") {
+				t.Errorf("%s: href %v", name, e["href"])
+			} else if ok {
+				c.get("/registers/own/"+href).is(t, http.StatusOK)
 			}
 		}
 		if len(p.Errors) == 0 {
