@@ -91,7 +91,7 @@ func taken(err error) bool {
 
 // known is the answer that was given before, nil where there is none.
 func (k *keyed) known(ctx context.Context) (*store.Answered, error) {
-	return k.in.Once(ctx, k.tenant, k.key, store.Answered{On: k.on})
+	return k.in.Answer(ctx, k.tenant, k.key, k.on)
 }
 
 // again gives the answer that was given before. Of what was removed since it does

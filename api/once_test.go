@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/openropa/ropa/api"
 	"github.com/openropa/ropa/api/store"
@@ -78,15 +79,15 @@ func TestOnceAtOnce(t *testing.T) {
 }
 
 // late is a store that does not know a key the first time that it is asked: another
-// server has made what was asked, and is about to note that.
+// server makes what was asked just then.
 type late struct {
 	store.Store
 	asked sync.Once
 }
 
-// Once tells of no answer the first time.
-func (l *late) Once(ctx context.Context, tenant, key string, a store.Answered) (*store.Answered, error) {
-	known, err := l.Store.Once(ctx, tenant, key, a)
+// Answer tells of no answer the first time.
+func (l *late) Answer(ctx context.Context, tenant, key string, on time.Time) (*store.Answered, error) {
+	known, err := l.Store.Answer(ctx, tenant, key, on)
 	l.asked.Do(func() { known = nil })
 	return known, err
 }

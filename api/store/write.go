@@ -92,8 +92,8 @@ type Commit struct {
 	Answer *KeyedAnswer
 }
 
-// KeyedAnswer is the answer to a request with a key of the caller's (Store.Once) that
-// makes a revision.
+// KeyedAnswer is the answer to a request with a key of the caller's (Store.Answer)
+// that makes a revision.
 type KeyedAnswer struct {
 	Key string
 	// Of is the answer, once it is known what becomes of the register. It may be asked
@@ -238,11 +238,10 @@ type Store interface {
 	// Verify reads the whole history and compares it with its hashes and with what the
 	// register is now. The error is a TamperedError, which says where, or ErrNotFound.
 	Verify(ctx context.Context, key Key) error
-	// Once notes the answer to a request with a key of the caller's, for a day. Where
-	// the key is known it returns the answer that was noted. An answer of status 0 only
-	// asks; one that is returned spoke of a register that was removed since, and what
-	// it said is gone.
-	Once(ctx context.Context, tenant, key string, a Answered) (*Answered, error)
+	// Answer returns the answer that was noted for a request with a key of the caller's
+	// (Commit.Answer) within a day before some time; nil where there is none. One of
+	// status 0 spoke of a register that was removed since, and what it said is gone.
+	Answer(ctx context.Context, tenant, key string, on time.Time) (*Answered, error)
 }
 
 // Answered is the answer to a request that may be sent again.

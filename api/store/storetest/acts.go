@@ -227,10 +227,12 @@ func (k *kit) dependents() {
 // on counting from there.
 func (k *kit) removals() {
 	first := k.begin(shop, nil, "one")
-	k.change(1, "ann", store.Change{At: "parties/one", Before: party("one", ""), After: party("one", "NL")})
-	k.must(k.approved(shop, 1, "bob"))
-	_, err := k.store.Once(k.ctx, "a", "key", store.Answered{Register: "shop", Request: "hash", Status: 201, Location: "/x", Tag: "t", Body: []byte(`{"secret":1}`), On: k.tick()})
+	_, err := k.store.Commit(k.ctx, shop, store.Commit{
+		Base: 1, Action: store.Replace, By: "ann", On: k.tick(), Answer: k.noting("key", "hash"),
+		Changes: []store.Change{{At: "parties/one", Before: party("one", ""), After: party("one", "NL")}},
+	})
 	k.must(err)
+	k.must(k.approved(shop, 1, "bob"))
 	newest, err := k.store.Revision(k.ctx, shop, 2)
 	k.must(err)
 	k.must(k.removed(shop, 2))
@@ -240,8 +242,7 @@ func (k *kit) removals() {
 	if len(all) != 1 || all[0].Revision != 2 || all[0].Last != newest.Hash || all[0].Approvals != 1 || all[0].Approval == "" || all[0].By != "ann" || all[0].Reason != "sold" || !all[0].On.Equal(k.at) {
 		k.Errorf("left is %+v", all)
 	}
-	known, err := k.store.Once(k.ctx, "a", "key", store.Answered{On: k.at})
-	k.must(err)
+	known := k.answered("a", "key", k.at)
 	if known == nil || known.Status != 0 || known.Request != "hash" || len(known.Body) > 0 || known.Location != "" || known.Tag != "" {
 		k.Errorf("answered %+v", known)
 	}
@@ -249,19 +250,6 @@ func (k *kit) removals() {
 		_, err := k.store.Read(k.ctx, shop, v)
 		k.is(err, store.ErrNotFound)
 	}
-
-	late := store.Answered{Register: "shop", Revision: 2, Request: "hash", Status: 201, Body: []byte(`{"secret":1}`), On: k.at}
-	gone := func(name string) {
-		k.Helper()
-		_, err := k.store.Once(k.ctx, "a", name, late)
-		k.must(err)
-		known, err := k.store.Once(k.ctx, "a", name, store.Answered{On: k.at})
-		k.must(err)
-		if known == nil || known.Status != 0 || len(known.Body) > 0 {
-			k.Errorf("%s: answered %+v", name, known)
-		}
-	}
-	gone("noted too late")
 
 	keeper, ok := k.store.(interface {
 		Keys(context.Context) ([]store.Key, error)
@@ -275,7 +263,6 @@ func (k *kit) removals() {
 		k.Errorf("of all registers there are %v", keys)
 	}
 	again := k.begin(shop, nil, "one")
-	gone("noted later still")
 	if again.Revision != 3 || again.Tag == first.Tag {
 		k.Errorf("made anew as %+v, first %+v", again, first)
 	}

@@ -78,13 +78,12 @@ func (k *kit) texts() {
 		if len(none) > 0 {
 			k.Errorf("there are revisions of %q", hostile)
 		}
-		for range 2 {
-			_, err = k.store.Once(k.ctx, "a", hostile, store.Answered{Request: "r", Status: 201, On: k.tick()})
-			k.must(err)
-		}
-		_, err = k.store.Commit(k.ctx, shop, store.Commit{Base: int64(i + 1), Action: store.Replace, By: hostile, Reason: hostile, On: k.tick(),
+		_, err = k.store.Commit(k.ctx, shop, store.Commit{Base: int64(i + 1), Action: store.Replace, By: hostile, Reason: hostile, On: k.tick(), Answer: k.noting(hostile, "hash"),
 			Changes: []store.Change{{At: "parties/one", After: party("one", "NL")}}})
 		k.must(err)
+		if k.answered("a", hostile, k.at) == nil {
+			k.Errorf("the key %q is not known", hostile)
+		}
 	}
 	k.must(k.store.Verify(k.ctx, shop))
 }
