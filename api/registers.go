@@ -22,7 +22,7 @@ func (s service) ListRegisters(w http.ResponseWriter, r *http.Request, _ ListReg
 		s.fail(w, r, err)
 		return
 	}
-	tags := []string{"registers"}
+	tags := []string{"registers", contractTag()}
 	for _, info := range infos {
 		tags = append(tags, info.Register, info.Tag)
 	}

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/openropa/ropa/api/internal/accept"
 	"github.com/openropa/ropa/api/store"
 )
 
@@ -158,14 +159,14 @@ func (s *Server) sendAnswer(w http.ResponseWriter, r *http.Request, a *answer) (
 	}
 	if held := first(r.Header, "If-None-Match"); matches(held, a.tag) {
 		header["Etag"] = a.etag
-		if strings.Contains(held, a.tag+gzipMark) && takesGzip(r) { // what it holds is what it would get
+		if strings.Contains(held, a.tag+gzipMark) && accept.Gzip(r) { // what it holds is what it would get
 			header["Etag"] = []string{strconv.Quote(a.tag + gzipMark)}
 		}
 		w.WriteHeader(http.StatusNotModified)
 		return true
 	}
 	body, etag, length := a.body, a.etag, a.length
-	if len(body) >= leastToCompress && takesGzip(r) && compressible(a.mediaType) {
+	if len(body) >= leastToCompress && accept.Gzip(r) && compressible(a.mediaType) {
 		if compressed := a.gzipped(); compressed != nil {
 			body = compressed
 			header["Content-Encoding"] = gzipLine
@@ -205,17 +206,6 @@ func first(h http.Header, name string) string {
 		return lines[0]
 	}
 	return ""
-}
-
-// takesGzip reports whether the caller takes gzip.
-func takesGzip(r *http.Request) bool {
-	for one := range strings.SplitSeq(first(r.Header, "Accept-Encoding"), ",") {
-		coding, weight, _ := strings.Cut(strings.TrimSpace(one), ";")
-		if strings.EqualFold(strings.TrimSpace(coding), "gzip") {
-			return strings.TrimRight(strings.TrimSpace(weight), "0.") != "q="
-		}
-	}
-	return false
 }
 
 // compressible reports whether content of a media type shrinks.

@@ -6,12 +6,15 @@ package reference
 import (
 	"bytes"
 	"compress/gzip"
+	"crypto/sha256"
 	"embed"
+	"fmt"
 	"io"
 	"net/http"
-	"strconv"
-	"strings"
 	"sync"
+	"time"
+
+	"github.com/openropa/ropa/api/internal/accept"
 )
 
 //go:embed index.html listing.css page.css page.js swagger-ui-bundle.js.gz swagger-ui.css.gz
@@ -65,18 +68,18 @@ func ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header.Set("Referrer-Policy", "no-referrer")
 	header.Set("Cache-Control", "no-cache")
 	header.Set("Vary", "Accept-Encoding")
+	tag := sha256.Sum256(body)
 	if p.packed {
-		if strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+		if accept.Gzip(r) {
 			header.Set("Content-Encoding", "gzip")
+			tag[0] ^= 1 // another form of the same, with a tag of its own
 		} else if body, err = unpacked(p.name); err != nil {
 			http.Error(w, "the page is damaged", http.StatusInternalServerError)
 			return
 		}
 	}
-	header.Set("Content-Length", strconv.Itoa(len(body)))
-	if r.Method != http.MethodHead {
-		_, _ = w.Write(body) // whoever left does not read it
-	}
+	header.Set("ETag", fmt.Sprintf(`"%x"`, tag[:12]))
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))
 }
 
 var (

@@ -60,6 +60,20 @@ func TestPage(t *testing.T) {
 		if plain.Code != http.StatusOK || packed.Code != http.StatusOK || plain.Body.Len() == 0 || plain.Header().Get("Content-Encoding") != "" {
 			t.Errorf("%s: %d, %d", quoted, plain.Code, packed.Code)
 		}
+		if refused := get("/"+quoted, "gzip;q=0"); refused.Header().Get("Content-Encoding") != "" || !bytes.Equal(refused.Body.Bytes(), plain.Body.Bytes()) {
+			t.Errorf("%s is sent compressed to one that refuses that", quoted)
+		}
+		tag := packed.Header().Get("ETag")
+		if compressed := packed.Header().Get("Content-Encoding") != ""; tag == "" || compressed == (tag == plain.Header().Get("ETag")) {
+			t.Errorf("%s: tags %s and %s", quoted, tag, plain.Header().Get("ETag"))
+		}
+		again := httptest.NewRequest(http.MethodGet, "/"+quoted, nil)
+		again.Header.Set("Accept-Encoding", "gzip")
+		again.Header.Set("If-None-Match", tag)
+		w := httptest.NewRecorder()
+		if mux.ServeHTTP(w, again); w.Code != http.StatusNotModified || w.Body.Len() != 0 {
+			t.Errorf("%s is sent again: %d", quoted, w.Code)
+		}
 		if policy := plain.Header().Get("Content-Security-Policy"); !strings.Contains(policy, "default-src 'none'") || strings.Contains(policy, "script-src 'self' 'unsafe") {
 			t.Errorf("%s: %s", quoted, policy)
 		}

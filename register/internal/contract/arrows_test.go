@@ -76,6 +76,7 @@ var floors = []struct {
 	{"register", 3, false},
 	{"api/wire", 6, false},
 	{"api/store", 6, true},
+	{"api/internal/accept", 5, false},
 	{"api/reference", 6, false},
 	{"api/internal/recent", 6, false},
 	{"api/internal/operation", 6, false},
