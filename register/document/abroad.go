@@ -86,6 +86,9 @@ func (k *book) countriesInShort(a *register.Activity) Cell {
 	if len(lines) == 0 && a.Transfers != nil {
 		return Cell{Lines: []Inline{k.label("none")}}
 	}
+	if len(lines) == 0 && k.staysInside(a) {
+		return Cell{Lines: []Inline{k.label("inside-only")}}
+	}
 	return k.stated(lines...)
 }
 
@@ -120,6 +123,8 @@ func (k *book) transfers(a *register.Activity) []Section {
 func (k *book) claimed(a *register.Activity) Fact {
 	f := Fact{Name: k.label("transfers-stated")}
 	switch {
+	case k.staysInside(a):
+		return Fact{Name: k.label("transfers-outside"), Text: []Inline{k.label("all-inside")}}
 	case a.Transfers == nil && len(k.chainOf(a).exports) == 0:
 		return k.missing(k.label("transfers-outside"))
 	case a.Transfers == nil:
@@ -165,11 +170,7 @@ func (b *builder) decision(area register.Area) []Inline {
 	if !ok {
 		return []Inline{mark(b.say("none-in-force"))}
 	}
-	name := d.Instrument
-	if d.Name != "" {
-		name = d.Name + ", " + d.Instrument
-	}
-	return filled([]Inline{Text(name), b.lawText(d.Condition)})
+	return filled([]Inline{Text(b.adequacyName(&d)), b.lawText(d.Condition)})
 }
 
 // lawText is a text of the law data.
@@ -194,7 +195,7 @@ func (k *book) documentation(t *register.Transfer) []Inline {
 		lines = append(lines, k.named("module", Text(strconv.Itoa(*t.Module))))
 	}
 	if c := t.Certification; c != nil {
-		lines = append(lines, k.named("certification", joined(filled([]Inline{Text(c.Scheme), Text(c.Entity)}), ", ")))
+		lines = append(lines, k.named("certification", joined(filled([]Inline{Text(k.scheme(c.Scheme)), Text(c.Entity)}), ", ")))
 	}
 	if t.TIA != "" {
 		lines = append(lines, k.named("tia", k.name(register.KindDocuments, t.TIA)))

@@ -1,9 +1,11 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/law"
 )
 
 // annexOf is the ID of the annex that tells the entities of a kind.
@@ -71,11 +73,24 @@ func (k *book) agreements() []Section {
 		table.Rows = append(table.Rows, Row{Muted: k.over(a.From, a.Until), At: k.at(register.KindAgreements, a.ID), Cells: []Cell{
 			k.agreementEntry(a), k.cell(kind), k.cell(k.names(register.KindParties, a.Between)...),
 			k.date(a.Signed), k.cell(k.span(a.From, a.Until)), k.cell(k.documentName(a.Document)),
-			k.cell(joined(values(k.builder, a.Clauses), ", ")),
+			k.cell(joined(k.clausesOf(a.Clauses), ", ")),
 		}})
 		further = append(further, k.extra(a, k.name(register.KindAgreements, a.ID), "kind", "between", "signed", "from", "until", "document", "clauses")...)
 	}
 	return k.annex(register.KindAgreements, "annex.agreements", table, further)
+}
+
+// clausesOf tells what a contract provides for. All the points of Art. 28(3) together
+// are told as one, for it is one sentence of the law.
+func (k *book) clausesOf(list []register.Clause) []Inline {
+	points := func(c register.Clause) bool { return strings.HasPrefix(string(c), "28-3-") }
+	first := slices.IndexFunc(list, points)
+	rest := slices.DeleteFunc(slices.Clone(list), points)
+	if len(list)-len(rest) < len("abcdefgh") {
+		return values(k.builder, list)
+	}
+	all := values(k.builder, rest)
+	return slices.Insert(all, first, Text(law.Cite("Art. 28(3)(a)-(h)", k.o.Language)))
 }
 
 func (k *book) agreementEntry(a *register.Agreement) Cell {

@@ -40,13 +40,16 @@ func (k *book) abroadAnnex() []Section {
 type arrival struct {
 	r *datamap.Reach
 	c *datamap.ReachedCountry
+	// how are the ways in which the party is there: its seat, a location, access.
+	how []string
 }
 
 // transfersAbroad returns the transfers to third countries by the name of the
-// country, then by party; each country, way and tool of a party once.
+// country, then by party; each country, way and tool of a
+// party once, with all that it has there.
 func (k *book) transfersAbroad() []arrival {
-	type key struct{ country, party, how, tool, role, via string }
-	seen := make(map[key]bool)
+	type key struct{ country, party, service, tool, role, via string }
+	seen := make(map[key]int) // one more than the place in the list
 	var all []arrival
 	for _, e := range k.entities(register.KindParties) {
 		list := k.reaches[e.Key()]
@@ -54,10 +57,15 @@ func (k *book) transfersAbroad() []arrival {
 			r := &list[i]
 			for j := range r.Countries {
 				c := &r.Countries[j]
-				x := key{string(c.Country), r.Party, c.How, string(c.Tool), r.Role, joined(k.names(register.KindParties, r.Via), " ").String()}
-				if c.OutsideEEA && !seen[x] {
-					seen[x] = true
-					all = append(all, arrival{r, c})
+				x := key{string(c.Country), r.Party, r.Service, string(c.Tool), r.Role, joined(k.names(register.KindParties, r.Via), " ").String()}
+				at := seen[x]
+				switch {
+				case !c.OutsideEEA:
+				case at == 0:
+					all = append(all, arrival{r, c, []string{c.How}})
+					seen[x] = len(all)
+				case !slices.Contains(all[at-1].how, c.How):
+					all[at-1].how = append(all[at-1].how, c.How)
 				}
 			}
 		}
@@ -89,7 +97,7 @@ func (k *book) abroadRow(t *arrival) Row {
 		recipient = append(recipient, mark(k.say("assumed")))
 	}
 	return Row{Cells: []Cell{
-		k.cell(Text(k.area(t.c.Country)), muted(k.value(t.c.How))), k.cell(recipient...), k.stated(role), k.cell(through),
+		k.cell(Text(k.area(t.c.Country)), muted(joined(values(k.builder, t.how), ", "))), k.cell(recipient...), k.stated(role), k.cell(through),
 		k.toolCell(site{t.c.Country, t.c.How, t.c.Transfer}), k.cell(k.documentation(t.c.Transfer)...),
 	}}
 }

@@ -200,10 +200,16 @@ var noticeLabels = map[string]words.Entry{
 	"notice.may":  {"you need not give them", "u hoeft ze niet te geven", "Sie müssen sie nicht angeben", "vous n’êtes pas tenu de les fournir"},
 
 	"notice.about-recipients": {
-		"Processors work on our behalf and on our instructions. Others decide themselves what they do with the data.",
-		"Verwerkers werken namens ons en volgens onze instructies. Anderen bepalen zelf wat zij met de gegevens doen.",
-		"Auftragsverarbeiter handeln in unserem Auftrag und nach unseren Weisungen. Andere entscheiden selbst, was sie mit den Daten tun.",
-		"Les sous-traitants agissent pour notre compte et sur nos instructions. D’autres décident eux-mêmes de l’usage des données.",
+		"Processors and sub-processors work on our behalf and on our instructions. Others decide themselves what they do with the data.",
+		"Verwerkers en subverwerkers werken namens ons en volgens onze instructies. Anderen bepalen zelf wat zij met de gegevens doen.",
+		"Auftragsverarbeiter und weitere Auftragsverarbeiter handeln in unserem Auftrag und nach unseren Weisungen. Andere entscheiden selbst, was sie mit den Daten tun.",
+		"Les sous-traitants, initiaux ou ultérieurs, agissent pour notre compte et sur nos instructions. D’autres décident eux-mêmes de l’usage des données.",
+	},
+	"notice.about-roleless": {
+		"Processors and sub-processors work on our behalf and on our instructions. Recipients in another role decide themselves what they do with the data. Where no role is given, this notice does not say which it is; you can ask us.",
+		"Verwerkers en subverwerkers werken namens ons en volgens onze instructies. Ontvangers met een andere rol bepalen zelf wat zij met de gegevens doen. Waar geen rol staat, vermeldt deze verklaring die niet; u kunt het ons vragen.",
+		"Auftragsverarbeiter und weitere Auftragsverarbeiter handeln in unserem Auftrag und nach unseren Weisungen. Empfänger in einer anderen Rolle entscheiden selbst, was sie mit den Daten tun. Wo keine Rolle angegeben ist, steht sie nicht in diesen Hinweisen; Sie können uns danach fragen.",
+		"Les sous-traitants, initiaux ou ultérieurs, agissent pour notre compte et sur nos instructions. Les destinataires ayant un autre rôle décident eux-mêmes de l’usage des données. Là où aucun rôle ne figure, la présente politique ne l’indique pas\u00a0; vous pouvez nous le demander.",
 	},
 	"notice.conditions":     {"On which conditions", "Onder welke voorwaarden", "Unter welchen Bedingungen", "À quelles conditions"},
 	"notice.also-called":    {" (also known as %s)", " (ook bekend als %s)", " (auch bekannt als %s)", " (également connu sous le nom de %s)"},

@@ -13,11 +13,15 @@ func (n *notice) recipients() []Section {
 			{ID: "recipient", Title: n.label("column.recipient"), Width: 1.5, Head: true},
 			n.column("role", 1.7), {ID: "purposes", Title: n.label("head.purposes"), Width: 1.5}, n.column("data", 1.8), {ID: "conditions", Title: n.label("notice.conditions"), Width: 1.8},
 		}}
+		about := "notice.about-recipients"
 		for _, t := range n.takers {
+			if t.role == "" {
+				about = "notice.about-roleless"
+			}
 			table.Rows = append(table.Rows, n.takerRow(t))
 		}
 		s.Wide = true
-		s.Blocks = []Block{Paragraph{n.label("notice.about-recipients")}, trim(table)}
+		s.Blocks = []Block{Paragraph{n.label(about)}, trim(table)}
 	}
 	seen := make(map[string]bool)
 	for _, t := range n.takers {

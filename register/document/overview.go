@@ -21,7 +21,7 @@ func (k *book) overview() []Section {
 	if k.o.Audience.sees(Authority) {
 		table.Columns = append(table.Columns, k.column("status", 0.7))
 	}
-	for _, a := range k.activities {
+	for _, a := range slices.Concat(k.controls, k.processes, k.ended) { // as the parts below
 		table.Rows = append(table.Rows, k.overviewRow(a, numbers))
 	}
 	return []Section{{ID: "overview", Title: k.label("overview"), Wide: true, NewPage: true, Blocks: []Block{table}}}

@@ -1,6 +1,8 @@
 package document
 
 import (
+	"slices"
+
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
 	"github.com/openropa/ropa/register/document/internal/role"
@@ -154,9 +156,14 @@ func (b *builder) onward(party, service string, engages, recipients []register.O
 // it adds to them.
 func (k *book) passedData(from string, o *register.Onward) []Inline {
 	name := k.name(register.KindParties, from)
-	data := k.names(register.KindDataCategories, o.Data)
-	if len(data) == 0 {
+	var data []Inline
+	switch {
+	case len(o.Data) == 0:
 		data = []Inline{muted(k.tell("all-that-come-in", bare(name)))}
+	case slices.Contains(o.Data, everything):
+		data = []Inline{k.tell("all-received", bare(name))}
+	default:
+		data = k.names(register.KindDataCategories, o.Data)
 	}
 	if len(o.AddsData) > 0 {
 		data = append(data, k.tell("adds-data", bare(name), joined(k.names(register.KindDataCategories, o.AddsData), ", ")))

@@ -93,6 +93,8 @@ func (p *parties) recipients(fits func(*datamap.Reach) bool, roles ...string) ([
 	all := make([]recipient, 0, len(answers.Answers))
 	for _, answer := range answers.Answers {
 		if wanted[answer.ID] {
+			answer.Purposes = p.byName(register.KindPurposes, answer.Purposes)
+			answer.Data = p.byName(register.KindDataCategories, answer.Data)
 			all = append(all, recipient{answer, f, p.inOrder(answer.Activities), p.waysTo(answer, roles)})
 		}
 	}
@@ -111,6 +113,18 @@ func (b *builder) inOrder(ids []string) []string {
 		}
 	}
 	return slices.SortedStableFunc(slices.Values(ids), func(x, y string) int { return cmp.Compare(b.positions[x], b.positions[y]) })
+}
+
+// byName puts terms in the order of their names, for that of their identifiers is
+// none in another language.
+func (p *parties) byName(kind register.Kind, ids []string) []string {
+	names := make(map[string]string, len(ids))
+	for _, id := range ids {
+		names[id] = inOrder(p.words.Name(p.view, kind, id))
+	}
+	return slices.SortedStableFunc(slices.Values(ids), func(x, y string) int {
+		return cmp.Or(strings.Compare(names[x], names[y]), strings.Compare(x, y))
+	})
 }
 
 func (p *parties) sortName(party string) string {

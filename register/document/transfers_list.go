@@ -234,7 +234,7 @@ func (p *parties) transfersInShort(places []*place) Section {
 		}
 		decision := p.label("none")
 		if d, ok := p.decisionOn(to); ok {
-			decision = Text(decisionName(&d))
+			decision = Text(p.adequacyName(&d))
 		}
 		t.Rows = append(t.Rows, Row{Cells: []Cell{
 			{Lines: []Inline{{{Text: to.name, Ref: "to-" + to.id()}}}}, p.cell(decision), p.cell(joined(names, ", ")), {Lines: tools, Missing: missing},
@@ -275,11 +275,11 @@ func (p *parties) decision(to *place) []Inline {
 	if !ok {
 		lines := []Inline{Text(p.sayf("no-decision", p.words.Date(p.o.AsOf)))}
 		if last := lastDecision(to.country, p.o.AsOf); last != nil {
-			lines = append(lines, Text(p.sayf("decision-ended", decisionName(last), p.words.Date(last.Until), last.EndedBy)))
+			lines = append(lines, Text(p.sayf("decision-ended", p.adequacyName(last), p.words.Date(last.Until), last.EndedBy)))
 		}
 		return lines
 	}
-	lines := []Inline{Text(p.sayf("decision-in-force", p.words.Date(p.o.AsOf), decisionName(&d)))}
+	lines := []Inline{Text(p.sayf("decision-in-force", p.words.Date(p.o.AsOf), p.adequacyName(&d)))}
 	if d.Until != 0 {
 		lines = append(lines, Text(p.sayf("decision-until", p.words.Date(d.Until))))
 	}

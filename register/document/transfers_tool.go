@@ -39,15 +39,15 @@ func (b *builder) decisionFor(to register.Area) Inline {
 	if !ok {
 		return Text(b.sayf("no-decision", b.words.Date(b.o.AsOf)))
 	}
-	return Text(decisionName(&d))
+	return Text(b.adequacyName(&d))
 }
 
-// decisionName is what people call a decision, with its number.
-func decisionName(d *law.AdequacyDecision) string {
+// adequacyName is what people call a decision, with its number.
+func (b *builder) adequacyName(d *law.AdequacyDecision) string {
 	if d.Name == "" {
-		return d.Instrument
+		return b.instrument(d.Instrument)
 	}
-	return d.Name + ", " + d.Instrument
+	return d.Name + ", " + b.instrument(d.Instrument)
 }
 
 func (b *builder) derogation(id string) Inline {
@@ -96,9 +96,9 @@ func (b *builder) clauses(version string) string {
 	case !ok:
 		return version
 	case !set.InForce(b.o.AsOf):
-		return set.Instrument + " (" + b.sayf("over", b.words.Date(set.Until)) + ")"
+		return b.instrument(set.Instrument) + " (" + b.sayf("over", b.words.Date(set.Until)) + ")"
 	}
-	return set.Instrument
+	return b.instrument(set.Instrument)
 }
 
 func (b *builder) module(n int) string {
@@ -111,9 +111,17 @@ func (b *builder) module(n int) string {
 	return strconv.Itoa(n)
 }
 
+// scheme is the name of a list of certified organisations.
+func (b *builder) scheme(id string) string {
+	if id == "dpf" { // what the format gives as an example, so what people write
+		return "Data Privacy Framework (DPF)"
+	}
+	return id
+}
+
 // certificate says that a recipient is on a list on which a decision depends.
 func (b *builder) certificate(c *register.TransferCertification) []Inline {
-	text := c.Scheme
+	text := b.scheme(c.Scheme)
 	if c.Entity != "" {
 		text += " (" + c.Entity + ")"
 	}

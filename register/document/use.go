@@ -22,7 +22,7 @@ func (b *builder) laws(refs []register.LawRef) []Inline {
 		case ref.ID != "":
 			text = append(text, Run{Text: " (" + words.Provision(ref.ID) + ")"})
 		}
-		if ref.Country != "" {
+		if ref.Country != "" && ref.Country != value.EU { // what the Union makes says so itself
 			text = append(text, Run{Text: " (" + b.words.Area(ref.Country) + ")", Style: Muted})
 		}
 		lines = append(lines, text)
