@@ -130,7 +130,7 @@ var noticeLabels = map[string]words.Entry{
 		"Die Rechtsgrundlage steht nicht in diesen Hinweisen; Sie können uns danach fragen",
 		"La présente politique n’indique pas la base juridique\u00a0; vous pouvez nous la demander",
 	},
-	"notice.ask-kept": {
+	"notice.not-told": {
 		"this notice does not say; you can ask us",
 		"dat staat niet in deze verklaring; u kunt het ons vragen",
 		"das steht nicht in diesen Hinweisen; Sie können uns danach fragen",

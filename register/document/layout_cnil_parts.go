@@ -204,8 +204,12 @@ func (k *book) cnilTransfers(of item) Table {
 		}
 		t.Rows = append(t.Rows, Row{Cells: []Cell{k.cell(muted(k.label("transfers-stated"))), k.cell(k.claimName(c)), k.stated(safeguards), {}}})
 	}
-	if len(t.Rows) == 0 && of.activity.Transfers != nil {
+	switch {
+	case len(t.Rows) > 0:
+	case of.activity.Transfers != nil:
 		t.Empty = k.label("none")
+	case k.staysInside(of.activity):
+		t.Empty = k.label("all-inside")
 	}
 	return t
 }

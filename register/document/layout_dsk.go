@@ -185,6 +185,8 @@ func (k *book) tellWhetherTransferred(of item) Cell {
 		return k.cell(k.label("layout.transfer-shown"))
 	case stated != nil:
 		return k.cell(Text(capital(k.words.Tristate(register.No))))
+	case k.staysInside(of.activity):
+		return k.cell(k.label("all-inside"))
 	}
 	return Cell{}
 }

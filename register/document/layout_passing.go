@@ -28,7 +28,11 @@ func (k *book) tellRecipients(of item) Cell {
 // that the register does not state.
 func tellRecipientsAs(roles ...register.Role) func(*book, item) Cell {
 	return func(k *book, of item) Cell {
-		return k.recipientCell(of, false, func(d *register.Disclosure, _ *register.Party) bool { return slices.Contains(roles, d.As) })
+		c := k.recipientCell(of, false, func(d *register.Disclosure, _ *register.Party) bool { return slices.Contains(roles, d.As) })
+		if len(c.Lines) == 0 && len(k.disclosuresOf(of)) > 0 { // the others stand in another column
+			return k.cell(muted(k.label("none-listed")))
+		}
+		return c
 	}
 }
 
@@ -169,6 +173,9 @@ func (k *book) tellCountries(of item) Cell {
 
 // tellSafeguards is what allows each transfer, with its documentation.
 func (k *book) tellSafeguards(of item) Cell {
+	if k.staysInside(of.activity) {
+		return Cell{} // none are needed
+	}
 	return k.transferCell(of, func(x export) []Inline {
 		line := append(k.name(register.KindParties, x.party), Run{Text: " (" + k.area(x.area) + ")", Style: Muted})
 		return append([]Inline{append(line, k.tool(x.transfer)...)}, mutedLines(k.documentation(x.transfer))...)
@@ -212,8 +219,11 @@ func (k *book) exportsOf(of item) []export {
 	return slices.DeleteFunc(slices.Clone(all), func(x export) bool { return x.through == nil && !slices.Contains(to, x.party) })
 }
 
-// noTransfers tells that there are none, where the register says so.
+// noTransfers tells that there are none, where the register says so or shows it.
 func (k *book) noTransfers(of item) Cell {
+	if k.staysInside(of.activity) {
+		return k.cell(k.label("inside-only"))
+	}
 	if of.activity.Transfers != nil && len(of.activity.Transfers) == 0 {
 		return Cell{Lines: []Inline{k.label("none")}}
 	}

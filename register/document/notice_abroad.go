@@ -61,6 +61,9 @@ func (n *notice) reachedAbroad() []Row {
 	slices.SortStableFunc(order, func(x, y *siteAbroad) int { return strings.Compare(inOrder(n.area(x.area)), inOrder(n.area(y.area))) })
 	var rows []Row
 	for _, s := range order {
+		if len(s.lines) == 0 { // Art. 13(1)(f) asks for them
+			s.lines = []Inline{capitalLine(n.askUs("notice.not-told"))}
+		}
 		rows = append(rows, Row{Cells: []Cell{n.cell(Text(n.area(s.area))), n.cell(s.who...), n.cell(s.lines...), n.cell(s.copies...)}})
 	}
 	return rows
@@ -132,7 +135,7 @@ func (n *notice) claimedAbroad() []Row {
 			}
 			seen[key] = true
 			n.lacksOf(a, "receiver-abroad", name, "transfers", "Art. 13(1)(e)")
-			rows = append(rows, Row{Cells: []Cell{n.cell(name), n.cell(n.name(register.KindActivities, a.ID)), {}, {}}})
+			rows = append(rows, Row{Cells: []Cell{n.cell(name), n.cell(n.name(register.KindActivities, a.ID)), n.cell(capitalLine(n.askUs("notice.not-told"))), {}}})
 		}
 	}
 	return rows

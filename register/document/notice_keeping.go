@@ -22,7 +22,7 @@ func (n *notice) keptFor(a *register.Activity) []Fact {
 		names, said := joined(g.names, ", "), g.said
 		if len(said) == 0 {
 			n.lacksOf(a, "retention", names, "retention", "Art. 13(2)(a)")
-			said = n.askUs("notice.ask-kept")
+			said = n.askUs("notice.not-told")
 		}
 		if len(groups) == 1 {
 			f.Text = append(f.Text, capitalLine(said))

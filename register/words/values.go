@@ -31,7 +31,7 @@ var values = catalogue{
 	"value.continued-use":      {"by continued use", "door verder gebruik", "durch weitere Nutzung", "par la poursuite de l’utilisation"},
 	"value.pre-ticked":         {"box ticked beforehand", "vooraf aangevinkt", "vorangekreuztes Kästchen", "case cochée par défaut"},
 
-	"value.adequacy":      {"adequacy decision", "adequaatheidsbesluit", "Angemessenheits\u00adbeschluss", "décision d’adéquation"},
+	"value.adequacy":      {"adequacy decision", "adequaatheids\u00adbesluit", "Angemessenheits\u00adbeschluss", "décision d’adéquation"},
 	"value.scc":           {"standard contractual clauses", "standaardcontract\u00adbepalingen", "Standard\u00advertrags\u00adklauseln", "clauses contractuelles types"},
 	"value.bcr":           {"binding corporate rules", "bindende bedrijfsvoorschriften", "verbindliche interne Daten\u00adschutz\u00advorschriften", "règles d’entreprise contraignantes"},
 	"value.code":          {"code of conduct", "gedragscode", "Verhaltensregeln", "code de conduite"},

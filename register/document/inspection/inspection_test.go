@@ -106,6 +106,9 @@ func TestWrite(t *testing.T) {
 		if n := strings.Count(left, "\n- "); n != test.left || !strings.Contains(text, "22 november 2026") {
 			t.Errorf("%d things are left out, want %d:\n%s", n, test.left, text)
 		}
+		if quoted := strings.Contains(strings.Join(strings.Fields(left), " "), "behalve wat de bevindingen ervan vertellen"); quoted != (test.audience == document.Authority) {
+			t.Errorf("%q: what is left out says that findings tell of notes: %t", test.audience, quoted)
+		}
 		if strings.Contains(string(held["register.nl.html"]), "FOUND") {
 			t.Error("the record holds the findings")
 		}

@@ -90,6 +90,12 @@ var labels = map[string]words.Entry{
 		"Was das Verzeichnis als intern kennzeichnet: offene Fragen, Unsicherheiten und die eigene Risikoeinschätzung der Organisation.",
 		"Ce que le registre marque comme interne : questions ouvertes, incertitudes et estimation des risques par l’organisation.",
 	},
+	"left-out.other-notes": {
+		"What the register marks as internal, apart from what the findings tell of it: open questions, doubts, and the organisation’s own estimate of risks.",
+		"Wat het register als intern aanmerkt, behalve wat de bevindingen ervan vertellen: open vragen, twijfels en de eigen inschatting van risico’s door de organisatie.",
+		"Was das Verzeichnis als intern kennzeichnet, außer was die Feststellungen davon angeben: offene Fragen, Unsicherheiten und die eigene Risikoeinschätzung der Organisation.",
+		"Ce que le registre marque comme interne, sauf ce que les constats en disent : questions ouvertes, incertitudes et estimation des risques par l’organisation.",
+	},
 	"left-out.whole": {
 		"The register as its keeper writes it (canonical JSON), because it holds these notes. The file data.json holds all that the record tells here.",
 		"Het register zoals de beheerder het schrijft (canonieke JSON), omdat het die notities bevat. Het bestand data.json bevat alles wat het register hier vertelt.",

@@ -60,7 +60,11 @@ func (p *plan) leftOut() []document.Inline {
 		all = append(all, p.label("left-out.findings"))
 	}
 	if !p.whole() {
-		all = append(all, p.label("left-out.notes"), p.label("left-out.whole"))
+		notes := "left-out.notes"
+		if p.o.Findings != nil { // which quote them
+			notes = "left-out.other-notes"
+		}
+		all = append(all, p.label(notes), p.label("left-out.whole"))
 	}
 	return all
 }
