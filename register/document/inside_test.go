@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/datamap"
 	"github.com/openropa/ropa/register/value"
 )
 
@@ -60,6 +61,38 @@ func TestPassesOnAllThatItReceives(t *testing.T) {
 	for _, id := range []string{"passed-on-table-of-payroll", "passes-on-table-of-host"} {
 		if got, want := column(all[id], "data")["Below"], "all data that Host receives"; got != want {
 			t.Errorf("data in %s: %q, want %q", id, got, want)
+		}
+	}
+}
+
+// Processors are told in a column of their own; that of the other recipients then says
+// that none is named, not that the register keeps silent.
+func TestOnlyProcessors(t *testing.T) {
+	r := &register.Register{
+		ID: "only", Organisation: &register.Organisation{Name: value.Text{"": "Shop"}},
+		Parties:    []*register.Party{{ID: "host", Country: "NL"}},
+		Activities: []*register.Activity{{ID: "orders", Disclosures: []register.Disclosure{{To: "host", As: register.RoleProcessor}}}},
+	}
+	view := resolve(t, r)
+	d, err := Register(t.Context(), view, datamap.Build(view), Options{Language: "en", Layout: "gba", AsOf: day})
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := make(map[string]string)
+	d.Walk(func(s *Section, _ int) {
+		for _, block := range s.Blocks {
+			table, ok := block.(Table)
+			if !ok || len(table.Rows) != 1 {
+				continue
+			}
+			for i, c := range table.Columns {
+				told[c.ID] = joined(table.Rows[0].Cells[i].Lines, " / ").String()
+			}
+		}
+	})
+	for id, want := range map[string]string{"recipients": "none listed", "countries": "EEA only"} {
+		if told[id] != want {
+			t.Errorf("column %s: %q, want %q", id, told[id], want)
 		}
 	}
 }
