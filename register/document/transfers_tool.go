@@ -45,9 +45,9 @@ func (b *builder) decisionFor(to register.Area) Inline {
 // adequacyName is what people call a decision, with its number.
 func (b *builder) adequacyName(d *law.AdequacyDecision) string {
 	if d.Name == "" {
-		return b.instrument(d.Instrument)
+		return law.Cite(d.Instrument, b.o.Language)
 	}
-	return d.Name + ", " + b.instrument(d.Instrument)
+	return d.Name + ", " + law.Cite(d.Instrument, b.o.Language)
 }
 
 func (b *builder) derogation(id string) Inline {
@@ -96,9 +96,9 @@ func (b *builder) clauses(version string) string {
 	case !ok:
 		return version
 	case !set.InForce(b.o.AsOf):
-		return b.instrument(set.Instrument) + " (" + b.sayf("over", b.words.Date(set.Until)) + ")"
+		return law.Cite(set.Instrument, b.o.Language) + " (" + b.sayf("over", b.words.Date(set.Until)) + ")"
 	}
-	return b.instrument(set.Instrument)
+	return law.Cite(set.Instrument, b.o.Language)
 }
 
 func (b *builder) module(n int) string {

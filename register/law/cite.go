@@ -10,7 +10,8 @@ import (
 // Cite returns a provision as lawyers write it in English, Dutch, German or French:
 // Art. 30(1)(b) GDPR is art. 30 lid 1 onder b AVG in Dutch, and Art. 4(7)-(10) GDPR is
 // Art. 4(7) to (10) GDPR in English. A case of the Court of
-// Justice of the European Union says that it is one. What is given is written in
+// Justice of the European Union says that it is one, and acts of the Union have their
+// names: Uitvoeringsbesluit (EU) 2021/914, 2000/518/EG. What is given is written in
 // English with hyphens, as programs read it; what is not in that form is returned with
 // the names of laws changed at most.
 func Cite(article string, language value.Language) string {
@@ -55,7 +56,8 @@ type citation struct {
 	// to stands between the ends of a range, court before the number of a case of the
 	// Court of Justice of the European Union.
 	to, court string
-	// words are those of the laws; the longer of two that begin alike goes first.
+	// words are those of the laws; the longer of two that begin alike goes first. An act
+	// of before 2009 was a beschikking in Dutch and an Entscheidung in German.
 	words *strings.Replacer
 	// tidy mends what follows a comma: Art. 46(2)(c), (d).
 	tidy *strings.Replacer
@@ -65,17 +67,23 @@ var citations = map[value.Language]citation{
 	"nl": {"art. ", " lid $1", " onder $1", " onder $1", " tot en met ", "HvJ EU",
 		strings.NewReplacer("UK GDPR", "UK GDPR", "GDPR", "AVG", ", second subparagraph", ", tweede alinea",
 			"Recital ", "overweging ", "ePrivacy Directive", "e-privacyrichtlijn",
-			"Decision ", "Besluit ", "Directive ", "Richtlijn ", "Regulation ", "Verordening "),
+			"Implementing Decision ", "Uitvoeringsbesluit ", "Decision 2001/", "Beschikking 2001/", "Decision 2004/", "Beschikking 2004/", "Decision ", "Besluit ",
+			"Implementing Regulation ", "Uitvoeringsverordening ", "Regulation ", "Verordening ", "Directive ", "Richtlijn ",
+			"/EC", "/EG", "renewed by", "verlengd bij", "prolonged", "verlengd", "Trade and Cooperation Agreement, Art. ", "handels- en samenwerkingsovereenkomst, art. "),
 		strings.NewReplacer(",  ", ", ")},
 	"de": {"Art. ", " Abs. $1", " Nr. $1", " lit. $1", " bis ", "EuGH",
 		strings.NewReplacer("UK GDPR", "UK GDPR", " GDPR, second subparagraph", " UAbs. 2 DSGVO", "GDPR", "DSGVO", ", second subparagraph", " UAbs. 2",
 			"Recital ", "Erwägungsgrund ", "ePrivacy Directive", "ePrivacy-Richtlinie",
-			"Decision ", "Beschluss ", "Directive ", "Richtlinie ", "Regulation ", "Verordnung "),
+			"Implementing Decision ", "Durchführungsbeschluss ", "Decision 2001/", "Entscheidung 2001/", "Decision 2004/", "Entscheidung 2004/", "Decision ", "Beschluss ",
+			"Implementing Regulation ", "Durchführungsverordnung ", "Regulation ", "Verordnung ", "Directive ", "Richtlinie ",
+			"/EC", "/EG", "renewed by", "verlängert durch", "prolonged", "verlängert", "Trade and Cooperation Agreement", "Abkommen über Handel und Zusammenarbeit"),
 		strings.NewReplacer(",  ", ", ")},
 	"fr": {"art. ", ".$1", ".$1", ".$1", " à ", "CJUE",
 		strings.NewReplacer("UK GDPR", "du UK GDPR", "GDPR", "du RGPD", ", second subparagraph", ", deuxième alinéa",
 			"Recital ", "considérant ", "ePrivacy Directive", "de la directive ePrivacy",
-			"Decision ", "décision ", "Directive ", "directive ", "Regulation ", "règlement "),
+			"Implementing Decision ", "décision d’exécution ", "Decision ", "décision ",
+			"Implementing Regulation ", "règlement d’exécution ", "Regulation ", "règlement ", "Directive ", "directive ",
+			"/EC", "/CE", "/EU", "/UE", "(EU)", "(UE)", "renewed by", "renouvelée par", "prolonged", "prolongée", "Trade and Cooperation Agreement, Art. ", "accord de commerce et de coopération, art. "),
 		strings.NewReplacer(", .", ", ")},
 }
 
