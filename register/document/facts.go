@@ -292,10 +292,15 @@ func (b *builder) excepted(id string) Inline {
 	return Inline{{Text: id, Style: Code}}
 }
 
+// identifiers are numbers with their schemes: KvK 12345678.
 func identifiers(x value.Identifiers) string {
 	var all []string
 	for _, scheme := range slices.Sorted(maps.Keys(x)) {
-		all = append(all, scheme+" "+x[scheme])
+		name, ok := schemes[scheme]
+		if !ok {
+			name = scheme
+		}
+		all = append(all, name+" "+x[scheme])
 	}
 	return strings.Join(all, ", ")
 }
@@ -310,4 +315,9 @@ func capital(s string) string {
 		}
 	}
 	return s
+}
+
+// schemes are how numbers of public registers are written.
+var schemes = map[string]string{
+	"kvk": "KvK", "rsin": "RSIN", "lei": "LEI", "euid": "EUID", "duns": "D-U-N-S", "siren": "SIREN", "siret": "SIRET", "kbo": "KBO", "bce": "BCE", "hrb": "HRB", "vat": "VAT",
 }

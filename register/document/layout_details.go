@@ -132,15 +132,9 @@ func (k *book) tellDisclosed(of item) Cell {
 	return k.cell(lines...)
 }
 
-// tellNature is when data go to each recipient, and whether a transfer outside the
-// EEA is repeated.
+// tellNature is whether a transfer outside the EEA is repeated.
 func (k *book) tellNature(of item) Cell {
 	var lines []Inline
-	for _, d := range k.disclosuresOf(of) {
-		if when := k.text(d.When); when != nil {
-			lines = appendNew(lines, append(append(k.name(register.KindParties, d.To), Run{Text: ": "}), when...))
-		}
-	}
 	for _, x := range k.exportsOf(of) {
 		if x.transfer != nil && x.transfer.Repeated != register.Unstated && k.o.Audience.sees(Authority) {
 			repeated := k.named("repeated", Text(k.words.Tristate(x.transfer.Repeated)))

@@ -145,12 +145,12 @@ func internal(p *register.Party) bool {
 
 // tellInternal is the recipients within the organisation.
 func (k *book) tellInternal(of item) Cell {
-	return k.recipientCell(of, true, func(_ *register.Disclosure, p *register.Party) bool { return internal(p) })
+	return k.recipientCell(of, func(_ *register.Disclosure, p *register.Party) bool { return internal(p) })
 }
 
 // tellExternal is the recipients outside the organisation.
 func (k *book) tellExternal(of item) Cell {
-	return k.recipientCell(of, true, func(_ *register.Disclosure, p *register.Party) bool { return !internal(p) })
+	return k.recipientCell(of, func(_ *register.Disclosure, p *register.Party) bool { return !internal(p) })
 }
 
 // tellAbroad is who gets data in a third country, by name, and the international

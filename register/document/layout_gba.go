@@ -90,7 +90,7 @@ func gbaRecipients() []LayoutColumn {
 	return []LayoutColumn{
 		{
 			ID: "processor", Title: words.Entry{"Processors", "Verwerkers", "Auftragsverarbeiter", "Sous-traitants"},
-			Fields: []string{"activities[].disclosures[].to", "activities[].disclosures[].as", "parties[].engages"}, width: 1.2, tell: tellRecipientsAs(register.RoleProcessor),
+			Fields: []string{"activities[].disclosures[].to", "activities[].disclosures[].as", "activities[].disclosures[].when", "parties[].engages"}, width: 1.2, tell: tellRecipientsAs(register.RoleProcessor),
 		},
 		{
 			ID: "contract", Title: words.Entry{"Contract with the processor", "Verwerkersovereenkomst", "Auftragsverarbeitungsvertrag", "Contrat de sous-traitance"},
@@ -102,7 +102,7 @@ func gbaRecipients() []LayoutColumn {
 		},
 		{
 			ID: "recipients", Title: words.Entry{"Recipients", "Ontvangers", "Empfänger", "Destinataires"},
-			Fields: []string{"activities[].disclosures[].to", "activities[].disclosures[].as", "parties[].recipients"}, Required: true, width: 1.2,
+			Fields: []string{"activities[].disclosures[].to", "activities[].disclosures[].as", "activities[].disclosures[].when", "parties[].recipients"}, Required: true, width: 1.2,
 			tell: tellRecipientsAs("", register.RoleController, register.RoleJointController, register.RoleRecipient),
 		},
 		{
@@ -111,7 +111,7 @@ func gbaRecipients() []LayoutColumn {
 		},
 		{
 			ID: "nature", Title: words.Entry{"Nature of the transfer", "Aard van de doorgifte", "Art der Übermittlung", "Nature du transfert"},
-			Fields: []string{"activities[].disclosures[].when", "activities[].disclosures[].transfers[].repeated"}, width: 1.1, tell: (*book).tellNature,
+			Fields: []string{"activities[].disclosures[].transfers[].repeated"}, width: 1.1, tell: (*book).tellNature,
 		},
 		{
 			ID: "safeguards", Title: words.Entry{"Safeguards", "Passende waarborgen", "Geeignete Garantien", "Garanties appropriées"},

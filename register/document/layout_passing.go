@@ -21,14 +21,14 @@ func (k *book) disclosuresOf(of item) []register.AddressedDisclosure {
 // tellRecipients is each recipient with its role, and below it those to whom it
 // passes the data on (Art. 30(1)(d)).
 func (k *book) tellRecipients(of item) Cell {
-	return k.recipientCell(of, true, func(*register.Disclosure, *register.Party) bool { return true })
+	return k.recipientCell(of, func(*register.Disclosure, *register.Party) bool { return true })
 }
 
 // tellRecipientsAs is a cell of the recipients in one of some roles; "" is a role
 // that the register does not state.
 func tellRecipientsAs(roles ...register.Role) func(*book, item) Cell {
 	return func(k *book, of item) Cell {
-		c := k.recipientCell(of, false, func(d *register.Disclosure, _ *register.Party) bool { return slices.Contains(roles, d.As) })
+		c := k.recipientCell(of, func(d *register.Disclosure, _ *register.Party) bool { return slices.Contains(roles, d.As) })
 		if len(c.Lines) == 0 && len(k.disclosuresOf(of)) > 0 { // the others stand in another column
 			return k.cell(muted(k.label("none-listed")))
 		}
@@ -36,19 +36,15 @@ func tellRecipientsAs(roles ...register.Role) func(*book, item) Cell {
 	}
 }
 
-// recipientCell is the recipients that fit, with the condition under which they
-// get data unless a column of its own tells it. There are none where the register
-// says so.
-func (k *book) recipientCell(of item, conditions bool, fits func(*register.Disclosure, *register.Party) bool) Cell {
+// recipientCell is the recipients that fit, with the condition under which they get
+// data. There are none where the register says so.
+func (k *book) recipientCell(of item, fits func(*register.Disclosure, *register.Party) bool) Cell {
 	list := k.disclosuresOf(of)
 	var lines []Inline
 	var told []string
 	for i := range list {
 		d := list[i].Disclosure
-		var when Inline
-		if conditions {
-			when = k.text(d.When)
-		}
+		when := k.text(d.When)
 		key := d.To + " " + string(d.As) + " " + when.String()
 		if !fits(d, k.view.Party(d.To)) || slices.Contains(told, key) && !k.over(d.From, d.Until) {
 			continue

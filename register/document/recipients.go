@@ -1,6 +1,9 @@
 package document
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/document/internal/role"
 )
@@ -211,10 +214,20 @@ func (k *book) transferTo(area register.Area, list []register.Transfer) *registe
 // siteLines tells countries, those outside the EEA with the tool of the transfer.
 func (k *book) siteLines(sites []site) []Inline {
 	var lines []Inline
-	for _, s := range sites {
+	for i, s := range sites {
+		same := func(x site) bool { return x.area == s.area && x.transfer == s.transfer }
+		if slices.ContainsFunc(sites[:i], same) {
+			continue
+		}
+		var how []string
+		for _, x := range sites[i:] {
+			if word := k.words.Value(x.how); same(x) && !slices.Contains(how, word) {
+				how = append(how, word)
+			}
+		}
 		line := Text(k.area(s.area))
-		if s.how != "seat" {
-			line = append(line, Run{Text: " (" + k.words.Value(s.how) + ")", Style: Muted})
+		if len(how) > 1 || s.how != "seat" {
+			line = append(line, Run{Text: " (" + strings.Join(how, ", ") + ")", Style: Muted})
 		}
 		lines = append(lines, line)
 		if !k.outside(s.area) {
