@@ -31,7 +31,7 @@ func TestTransfersTellTheirOwnData(t *testing.T) {
 	})
 	found := make(map[string]bool)
 	for id, table := range tables(t, Transfers, view, Options{Language: "en", Audience: Authority}) {
-		if !strings.HasPrefix(id, "transfers-to-") {
+		if !strings.HasPrefix(id, "safeguards-table-of-") {
 			continue
 		}
 		for _, row := range table.Rows {
@@ -42,7 +42,7 @@ func TestTransfersTellTheirOwnData(t *testing.T) {
 			found[id+": "+cells["role"]+": "+cells["data"]+": "+cells["activities"]] = true
 		}
 	}
-	for _, want := range []string{"transfers-to-us", "transfers-to-in"} {
+	for _, want := range []string{"safeguards-table-of-us", "safeguards-table-of-in"} {
 		if !strings.Contains(strings.ToLower(strings.Join(slices.Sorted(maps.Keys(found)), "\n")), want) {
 			t.Errorf("nothing goes to %s: %v", want, slices.Sorted(maps.Keys(found)))
 		}

@@ -305,7 +305,7 @@ func lastDecision(country register.Country, on register.Date) *law.AdequacyDecis
 
 // transfersSection tells of all transfers to a place.
 func (p *parties) transfersSection(to *place) Section {
-	t := Table{ID: "transfers-to-" + to.id(), Caption: p.label("caption.transfers"), Columns: []Column{
+	t := Table{ID: "safeguards-table-of-" + to.id(), Caption: p.label("caption.transfers"), Columns: []Column{
 		{ID: "party", Title: p.label("head.party"), Width: 1.3, Head: true},
 		p.head("role", 1), p.head("through", 1.2), p.head("how", 1), p.head("data", 1.8), p.head("activities", 1.6), p.head("tool", 1.6), p.head("terms", 1.8), p.head("papers", 1.5),
 	}}
