@@ -152,6 +152,9 @@ func Join(head []byte, all []Entry) (*register.Register, error) {
 	}
 	by := make(map[register.Kind][]register.Entity)
 	for _, entry := range all {
+		if _, known := lists[entry.Kind]; !known {
+			return nil, fmt.Errorf("%s: there are no such entries", At(entry.Kind, entry.Key))
+		}
 		e, problems := Read(entry.Kind, entry.Raw)
 		if e == nil {
 			return nil, fmt.Errorf("%s: %w", At(entry.Kind, entry.Key), problems.Err())

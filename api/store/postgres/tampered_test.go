@@ -1,10 +1,12 @@
 package postgres_test
 
 import (
+	"database/sql"
 	"strings"
 	"testing"
 
 	"github.com/jackc/pgx/v5"
+	_ "github.com/jackc/pgx/v5/stdlib"
 
 	"github.com/openropa/ropa/api/store/storetest"
 )
@@ -22,4 +24,16 @@ func TestTampered(t *testing.T) {
 		_, err := c.Exec(t.Context(), strings.ReplaceAll(statement, "AS BLOB", "AS BYTEA"))
 		return err
 	})
+}
+
+// Sound histories are never accused, and no column can be changed unseen.
+func TestHistories(t *testing.T) {
+	address := database(t)
+	s := open(t, address)
+	db, err := sql.Open("pgx", address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	storetest.Histories(t, s, db, "$")
 }

@@ -34,6 +34,22 @@ func TestTampered(t *testing.T) {
 	storetest.Tampered(t, s, func(statement string) error { return behind(path, statement) })
 }
 
+// Sound histories are never accused, and no column can be changed unseen.
+func TestHistories(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "ropa.db")
+	s, err := sqlite.Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	db, err := sql.Open("sqlite", "file:"+path+"?_pragma=synchronous(OFF)")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	storetest.Histories(t, s, db, "?")
+}
+
 // behind runs a statement behind the back of the store.
 func behind(path, statement string) error {
 	db, err := sql.Open("sqlite", path)
@@ -92,6 +108,11 @@ func TestBeforePins(t *testing.T) {
 		}
 	}
 	must(s.Verify(t.Context(), shop))
+	must(behind(path, `UPDATE revisions SET approval_reason = 'looked at it' WHERE register = 'shop'`))
+	if err := s.Verify(t.Context(), shop); !errors.Is(err, store.ErrTampered) {
+		t.Errorf("a reason that nobody gave: %v", err)
+	}
+	must(behind(path, `UPDATE revisions SET approval_reason = '' WHERE register = 'shop'`))
 	all, err := s.Approvals(t.Context(), shop)
 	must(err)
 	if len(all) != 1 || all[0].Number != 0 || all[0].Revision != 1 || all[0].Hash != approval {

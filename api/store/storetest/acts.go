@@ -14,6 +14,12 @@ var (
 	world = store.Key{Tenant: "a", Register: "world"}
 )
 
+// keeper is a store that knows the registers of all tenants, also those that were
+// removed.
+type keeper interface {
+	Keys(context.Context) ([]store.Key, error)
+}
+
 // approved approves a revision with what it extends as it would be approved now.
 func (k *kit) approved(key store.Key, number int64, by string) error {
 	bases, err := k.store.Approvable(k.ctx, key, number)
@@ -251,13 +257,11 @@ func (k *kit) removals() {
 		k.is(err, store.ErrNotFound)
 	}
 
-	keeper, ok := k.store.(interface {
-		Keys(context.Context) ([]store.Key, error)
-	})
+	whole, ok := k.store.(keeper)
 	if !ok {
 		k.Fatal("the store does not list the registers of all tenants")
 	}
-	keys, err := keeper.Keys(k.ctx)
+	keys, err := whole.Keys(k.ctx)
 	k.must(err)
 	if !slices.Equal(keys, []store.Key{shop}) {
 		k.Errorf("of all registers there are %v", keys)

@@ -102,6 +102,14 @@ var tamperings = []struct {
 	{store.RevisionMissing, `DELETE FROM removals WHERE register = 'anew'`},
 	{store.LeftBehind, `INSERT INTO entries (tenant, register, kind, key, position, body) VALUES ('$tenant', 'sold', 'parties', 'one', 0, CAST('{"id":"one"}' AS BLOB))`},
 	{store.LeftBehind, `DELETE FROM registers WHERE id = 'anew'`},
+	{store.LeftBehind, `INSERT INTO copies (tenant, register, number, body) VALUES ('$tenant', 'anew', 1, CAST('{}' AS BLOB))`},
+	{store.RegisterChanged, `INSERT INTO revisions SELECT tenant, register, 9, address, action, 'eve', reason, made_on, extends, changes, whole, previous, hash, approved_by, approved_on, approval, bases, approval_reason FROM revisions WHERE register = 'group' AND tenant = '$tenant' AND number = 2`},
+	{store.RegisterChanged, `INSERT INTO copies (tenant, register, number, body) VALUES ('$tenant', 'group', 9, CAST('{}' AS BLOB))`},
+	{store.RevisionChanged, `INSERT INTO changes (tenant, register, number, seq, address, position) VALUES ('$tenant', 'group', 0, 0, 'parties/one', 0)`},
+	{store.EntriesChanged, `UPDATE entries SET key = 'other' WHERE register = 'shop' AND key = 'one'`},
+	{store.EntriesChanged, `UPDATE entries SET position = 7 WHERE register = 'shop' AND key = 'one'`},
+	{store.EntriesUnreadable, `UPDATE entries SET kind = 'zebras' WHERE register = 'shop' AND key = 'one'`},
+	{store.EntriesUnreadable, `UPDATE entries SET key = 'other' WHERE register = 'shop' AND kind = 'register'`},
 	{store.RegisterMissing, `DELETE FROM registers WHERE id = 'shop'`},
 }
 

@@ -222,7 +222,7 @@ func (s *Store) entries(ctx context.Context, from querier, key store.Key) (head 
 		if err := rows.Scan(&e.Kind, &e.Key, &e.Position, &e.Raw); err != nil {
 			return nil, nil, err
 		}
-		if e.Kind == store.AtHead {
+		if e.Kind == store.AtHead && e.Key == "" {
 			head = slices.Clone(e.Raw)
 			continue
 		}

@@ -41,6 +41,9 @@ func (s *Store) verify(ctx context.Context, from querier, key store.Key) error {
 			return err
 		}
 	}
+	if err := v.outside(r.revision); err != nil {
+		return err
+	}
 	return v.same(r)
 }
 
@@ -54,6 +57,8 @@ type verification struct {
 	// they were approved before approvals were counted.
 	approved  []store.Approval
 	uncounted int64
+	// removed is the number of the last removal, 0 for none.
+	removed int64
 	// register is what it came to so far, last the revision before, or the removal.
 	register *register.Register
 	last     store.Revision
@@ -104,7 +109,7 @@ func (v *verification) approval(r *written) error {
 	switch {
 	case a != nil && a.By == r.ApprovedBy && a.Reason == r.ApprovalReason && a.On.Equal(r.ApprovedOn):
 		want = a.Hash
-	case a == nil && r.Number <= v.uncounted && r.ApprovedBy != "":
+	case a == nil && r.Number <= v.uncounted && r.ApprovedBy != "" && r.ApprovalReason == "": // reasons came with counting
 		want = approvalOf(&r.Revision)
 	case a == nil && r.Number > v.uncounted && r.ApprovedBy == "" && r.ApprovalReason == "" && r.ApprovedOn.IsZero():
 	default:
@@ -175,8 +180,27 @@ func (v *verification) same(r row) error {
 	if err != nil {
 		return err
 	}
-	if !bytes.Equal(want, got) {
+	if !bytes.Equal(want, got) || !placed(v.register, all) {
 		return tampered(store.EntriesChanged, r.revision)
 	}
 	return nil
+}
+
+// placed reports whether the entries of a register are kept under their own keys and
+// at their own places: by those they are changed.
+func placed(r *register.Register, all []entries.Entry) bool {
+	places := make(map[string]int, len(all))
+	for _, e := range all {
+		places[entries.At(e.Kind, e.Key)] = e.Position
+	}
+	n := 0
+	for _, kind := range register.Kinds() {
+		for i, e := range entries.Of(r, kind) {
+			if place, kept := places[entries.At(kind, e.Key())]; !kept || place != i {
+				return false
+			}
+			n++
+		}
+	}
+	return n == len(all)
 }

@@ -21,7 +21,7 @@ func (v *verification) removals() error {
 		if r.Hash != sealed || r.Revision <= v.last.Number {
 			return tampered(store.RemovalChanged, r.Revision)
 		}
-		v.last = store.Revision{Number: r.Revision, Hash: r.Hash, On: r.On}
+		v.last, v.removed = store.Revision{Number: r.Revision, Hash: r.Hash, On: r.On}, r.Revision
 	}
 	return nil
 }
@@ -73,6 +73,8 @@ func (v *verification) approvals(now row) error {
 		before = a
 	}
 	switch {
+	case len(all) == 0 && approved != 0 && approved <= v.removed: // of no revision that there is
+		return &store.TamperedError{Code: store.ApprovedElsewhere, Revision: approved}
 	case before.Revision != approved:
 		return &store.TamperedError{Code: store.ApprovedElsewhere, Revision: approved, Reached: before.Revision}
 	case approved > now.revision:

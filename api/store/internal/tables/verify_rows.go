@@ -1,6 +1,8 @@
 package tables
 
 import (
+	"database/sql"
+	"errors"
 	"slices"
 
 	"github.com/openropa/ropa/api/store"
@@ -74,6 +76,32 @@ func (v *verification) revisions(last int64) error {
 		return tampered(store.RevisionMissing, v.last.Number+1)
 	}
 	return nil
+}
+
+// rowsOutside has the numbers of rows after one revision, and up to another one.
+const rowsOutside = `SELECT number, 'revisions' FROM revisions WHERE tenant = ? AND register = ? AND (number > ? OR number <= ?)
+	UNION ALL SELECT number, 'changes' FROM changes WHERE tenant = ? AND register = ? AND (number > ? OR number <= ?)
+	UNION ALL SELECT number, 'copies' FROM copies WHERE tenant = ? AND register = ? AND (number > ? OR number <= ?) LIMIT 1`
+
+// outside tells where there are rows of revisions after the newest, or of before the
+// history began: a list of revisions would have them, and who asks for a time or a
+// number.
+func (v *verification) outside(newest int64) error {
+	of := []any{v.key.Tenant, v.key.Register, newest, v.removed}
+	var number int64
+	var table string
+	err := v.from.QueryRowContext(v.ctx, v.q(rowsOutside), slices.Concat(of, of, of)...).Scan(&number, &table)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return nil
+	case err != nil:
+		return err
+	case number > newest:
+		return tampered(store.RegisterChanged, newest)
+	case v.removed == 0:
+		return tampered(store.RevisionChanged, number)
+	}
+	return &store.TamperedError{Code: store.LeftBehind, Revision: v.removed, Table: table}
 }
 
 // scanWritten reads a row: the number of its revision, and what adds it to that.
