@@ -11,6 +11,9 @@ import (
 // its owner alone may read. Others read and write meanwhile. The copy is a store
 // of its own. The error is fs.ErrExist where there is such a file.
 func (s *Store) Backup(ctx context.Context, path string) (err error) {
+	if path, err = plain(path); err != nil {
+		return err
+	}
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err

@@ -64,6 +64,39 @@ func TestBackup(t *testing.T) {
 	wg.Wait()
 }
 
+// A file is a file by whatever name: SQLite knows names that stand for no file.
+func TestNames(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
+	for _, name := range []string{":memory:", "file:a.db?mode=memory", "plain.db", "//" + dir + "/slashes.db"} {
+		s, err := sqlite.Open(t.Context(), name)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if _, err := s.Commit(t.Context(), killed, store.Commit{Action: store.Create, Whole: []byte(`{"schema":"ropa/v1","id":"shop"}`), By: "ann", On: time.Now()}); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		const copied = "file:copy.db?mode=memory"
+		if err := errors.Join(s.Backup(t.Context(), copied), s.Close()); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		for _, kept := range []string{name, copied} {
+			s, err := sqlite.Open(t.Context(), kept)
+			if err != nil {
+				t.Errorf("%s: %v", kept, err)
+				continue
+			}
+			if err := errors.Join(s.Verify(t.Context(), killed), s.Close()); err != nil {
+				t.Errorf("%s: %v", kept, err)
+			}
+		}
+		if err := os.Remove(copied); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 // Processes that are started at once make the tables once; a store that a later
 // version made is not touched.
 func TestMigrations(t *testing.T) {

@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"github.com/pressly/goose/v3"
 	driver "modernc.org/sqlite"
@@ -30,6 +32,10 @@ var _ store.Store = (*Store)(nil)
 // Open opens the file at a path, and makes it, readable to its owner alone, where
 // there is none. One process writes to it at a time.
 func Open(ctx context.Context, path string) (*Store, error) {
+	path, err := plain(path)
+	if err != nil {
+		return nil, err
+	}
 	if err := begin(path); err != nil {
 		return nil, err
 	}
@@ -53,6 +59,20 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	known := heads.New()
 	known.Hearing(true) // there is no other writer, and if there were, for a second
 	return &Store{&heads.Store{Store: s, Heads: known}, read}, nil
+}
+
+// plain is the path of a file that SQLite takes for nothing else: of :memory: it
+// would keep nothing, and two slashes would begin the name of a machine.
+func plain(path string) (string, error) {
+	for strings.HasPrefix(path, "//") {
+		path = path[1:]
+	}
+	if filepath.IsAbs(path) {
+		return path, nil
+	}
+	folder, err := os.Getwd()
+	// Not filepath.Join: .. after a link is where the link leads.
+	return folder + string(filepath.Separator) + path, err
 }
 
 // begin makes the file where there is none: what SQLite makes, all may read.

@@ -4,6 +4,9 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/spf13/cobra"
 )
@@ -34,6 +37,10 @@ type backer interface {
 
 // backup copies a store as it is at one moment.
 func (a *app) backup(cmd *cobra.Command, name string, to file) (err error) {
+	// Who interrupts it is left without half a copy.
+	ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // who cannot wait signals again
 	if err := a.needStore(cmd, name); err != nil {
 		return err
 	}
@@ -49,7 +56,7 @@ func (a *app) backup(cmd *cobra.Command, name string, to file) (err error) {
 	if !ok {
 		return a.wrongCall(cmd, "use.backup-store")
 	}
-	err = copied.Backup(cmd.Context(), string(to))
+	err = copied.Backup(ctx, string(to))
 	if errors.Is(err, fs.ErrExist) {
 		return wrongUse("use.backup-exists", string(to))
 	}

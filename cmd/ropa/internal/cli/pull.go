@@ -28,6 +28,9 @@ func (a *app) pullCommand() *cobra.Command {
 			if f.revision > 0 && f.approved {
 				return a.wrongCall(cmd, "use.revision-and-approved")
 			}
+			if cmd.Flags().Changed("revision") && f.revision < 1 {
+				return a.wrongCall(cmd, "use.revision")
+			}
 			return a.needServer(cmd, f.server)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -27,6 +27,9 @@ func (a *app) pushCommand() *cobra.Command {
 			if err := a.need("PATH")(cmd, args); err != nil {
 				return err
 			}
+			if cmd.Flags().Changed("revision") && f.revision < 1 {
+				return a.wrongCall(cmd, "use.revision")
+			}
 			return a.needServer(cmd, f.server)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error { return a.push(cmd.Context(), f, args[0]) },

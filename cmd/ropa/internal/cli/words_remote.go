@@ -50,6 +50,7 @@ var wordsOfRemote = catalogue{
 	"use.no-server":             {"--server is missing", "--server ontbreekt"},
 	"use.which-register":        {"--register is missing: which register at the server", "--register ontbreekt: welk register op de server"},
 	"use.path-and-server":       {"PATH and --server exclude one another", "PAD en --server sluiten elkaar uit"},
+	"use.revision":              {"revisions are counted from 1", "revisies tellen vanaf 1"},
 	"use.revision-and-approved": {"--revision and --approved exclude one another", "--revision en --approved sluiten elkaar uit"},
 	"use.server-address":        {"--server is not the address of a server; expected such as https://ropa.example.org", "--server is niet het adres van een server; verwacht: zoals https://ropa.example.org"},
 	"use.server-plain":          {"a token is not sent over http to another machine; use https", "een token gaat niet via http naar een andere machine; gebruik https"},
