@@ -133,7 +133,7 @@ func (s *Store) newest(ctx context.Context, tx *transaction, key store.Key, base
 	r, err := s.locked(ctx, tx, key, s.dialect.ForUpdate)
 	switch {
 	case errors.Is(err, store.ErrNotFound) && base == 0:
-		return s.removed(ctx, tx, key)
+		return s.begun(ctx, tx, key)
 	case err != nil:
 		return row{}, err
 	case base == 0:
@@ -142,6 +142,16 @@ func (s *Store) newest(ctx context.Context, tx *transaction, key store.Key, base
 		return row{}, store.ErrChanged
 	}
 	return r, nil
+}
+
+// begun begins a register that is made. There is no row yet to lock: the one that it
+// writes keeps others from making the register, and removing it, after its removals
+// were looked at.
+func (s *Store) begun(ctx context.Context, tx *transaction, key store.Key) (row, error) {
+	if _, err := tx.ExecContext(ctx, s.q(`INSERT INTO registers (tenant, id, revision, hash, changed, extends, approved) VALUES (?, ?, 0, '', '', '[]', 0)`), key.Tenant, key.Register); err != nil {
+		return row{}, err
+	}
+	return s.removed(ctx, tx, key)
 }
 
 // locked returns the newest version of a register, which stays as it is until the
