@@ -32,6 +32,25 @@ func LeadsOn(ctx context.Context, s Store, key Key, before Kept) error {
 	if err != nil {
 		return err
 	}
+	for {
+		wrong := leadsOn(ctx, s, key, before, removals)
+		if !errors.Is(wrong, ErrTampered) {
+			return wrong
+		}
+		// What is gone may have been removed since it was asked for.
+		now, err := s.Removals(ctx, key)
+		if err != nil {
+			return err
+		}
+		if len(now) == len(removals) {
+			return wrong
+		}
+		removals = now
+	}
+}
+
+// leadsOn does so with the removals of a register.
+func leadsOn(ctx context.Context, s Store, key Key, before Kept, removals []Removal) error {
 	for _, r := range removals {
 		switch {
 		case r.Revision > before.Revision:

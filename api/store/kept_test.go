@@ -94,6 +94,30 @@ func TestLeadsOn(t *testing.T) {
 	}
 }
 
+// leaving is a store from which somebody removes the register after its removals were
+// asked for.
+type leaving struct {
+	past
+	left []store.Removal
+}
+
+func (l *leaving) Removals(context.Context, store.Key) ([]store.Removal, error) {
+	before := l.removals
+	l.removals, l.revisions = l.left, nil
+	return before, nil
+}
+
+func TestLeadsOnLeaving(t *testing.T) {
+	now := &leaving{left: []store.Removal{{Revision: 4, Hash: "d4", Last: "r4"}}}
+	if err := store.LeadsOn(t.Context(), now, store.Key{Register: "shop"}, store.Kept{Revision: 3, Hash: "r3"}); err != nil {
+		t.Errorf("it was removed meanwhile: %v", err)
+	}
+	now = &leaving{left: nil}
+	if err := store.LeadsOn(t.Context(), now, store.Key{Register: "shop"}, store.Kept{Revision: 3, Hash: "r3"}); !errors.Is(err, store.ErrTampered) {
+		t.Errorf("it is gone: %v", err)
+	}
+}
+
 func TestTamperedError(t *testing.T) {
 	cause := errors.New("cause")
 	err := error(&store.TamperedError{Code: store.RevisionImpossible, Revision: 7, At: "parties/one", Err: cause})
