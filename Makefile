@@ -31,7 +31,7 @@ bench: ## the tables of docs/benchmarks.md: the data map against SQLite, loading
 	$(GO) test -c -o bin/benchmarks.test ./register/datamap/internal/benchmarks
 	bin/benchmarks.test -report -activities $(ACTIVITIES)
 	$(GO) test -c -o bin/lint.test ./register/lint
-	for n in 1000 10000 100000; do ROPA_BENCH_ACTIVITIES=$$n bin/lint.test -test.run '^$$' -test.bench 'Lint' -test.benchtime 3x; done
+	for n in 1000 10000 100000; do ROPA_BENCH_ACTIVITIES=$$n bin/lint.test -test.run '^$$' -test.bench 'Lint' -test.benchtime 3x || exit; done
 	ROPA_BENCH_ACTIVITIES=10000 bin/lint.test -test.run '^$$' -test.bench Rules -test.benchtime 3x
 	$(GO) test -c -o bin/documents.test ./register/document/internal/benchmarks
 	bin/documents.test -report

@@ -46,7 +46,7 @@ const (
 	// Table are there.
 	RegisterMissing TamperCode = "register-missing"
 	// RegisterChanged: what the register is known by is not that of its newest
-	// Revision.
+	// Revision, or there are rows of later ones.
 	RegisterChanged TamperCode = "register-changed"
 	// EntriesUnreadable: what the register says now cannot be read; Revision is its
 	// newest.
@@ -57,7 +57,8 @@ const (
 	// RemovalChanged: what is noted of the removal at Revision has another hash, or
 	// does not follow the one before.
 	RemovalChanged TamperCode = "removal-changed"
-	// LeftBehind: the register was removed at Revision, but rows of Table are there.
+	// LeftBehind: the register was removed at Revision, but rows of Table are there from
+	// before.
 	LeftBehind TamperCode = "left-behind"
 
 	// KeptRevisionMissing: Revision, which was kept, is gone.

@@ -169,8 +169,10 @@ func (a *app) openFiles(log *slog.Logger, paths []string) (*files.Store, error) 
 	var twice *files.TwiceError
 	switch {
 	case errors.As(err, &faulty):
-		_, err = a.open(faulty.Path)
-		return nil, err
+		if _, now := a.open(faulty.Path); now != nil {
+			return nil, now
+		}
+		return nil, err // it was mended meanwhile: whoever starts it again serves it
 	case errors.As(err, &twice):
 		return nil, wrongUse("use.register-twice", twice.One, twice.Other, twice.ID)
 	}
