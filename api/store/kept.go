@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"slices"
 )
 
 // Kept is what somebody kept of a history, out of reach of those who can write to
@@ -51,7 +52,7 @@ func LeadsOn(ctx context.Context, s Store, key Key, before Kept) error {
 
 // leadsOn does so with the removals of a register.
 func leadsOn(ctx context.Context, s Store, key Key, before Kept, removals []Removal) error {
-	for _, r := range removals {
+	for _, r := range slices.Backward(removals) { // the oldest that covers it tells
 		switch {
 		case r.Revision > before.Revision:
 			return nil // what was kept is of a history that was removed since

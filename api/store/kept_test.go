@@ -70,6 +70,7 @@ func TestLeadsOn(t *testing.T) {
 		"made anew, and that was kept":       {anew, store.Kept{Revision: 4, Hash: "r4"}, store.TamperedError{}},
 		"made anew, another was kept":        {anew, store.Kept{Revision: 4, Hash: "other"}, store.TamperedError{Code: store.KeptRevision, Revision: 4}},
 		"another was removed":                {anew, store.Kept{Revision: 3, Hash: "other"}, store.TamperedError{Code: store.KeptRemoval, Revision: 3}},
+		"another was removed, and one more":  {gone, store.Kept{Revision: 3, Hash: "other"}, store.TamperedError{Code: store.KeptRemoval, Revision: 3}},
 		"removed without its approvals":      {anew, store.Kept{Revision: 3, Hash: "r3", Approvals: 2, Approval: "a2"}, store.TamperedError{Code: store.KeptRemoval, Revision: 3}},
 		"removed with another approval":      {anew, store.Kept{Revision: 3, Hash: "r3", Approvals: 1, Approval: "other"}, store.TamperedError{Code: store.KeptRemoval, Revision: 3}},
 		"the removal is gone, all of it too": {&past{}, store.Kept{Revision: 3, Hash: "d3"}, store.TamperedError{Code: store.KeptRevisionMissing, Revision: 3}},

@@ -245,8 +245,13 @@ func TestHistoryKept(t *testing.T) {
 	removed(path, 3)
 	for _, file := range []string{none, once, twice} {
 		verify(0, path, file, "removed on 2026-11-24 by ann")
+		verify(0, path, file, "shop: removed since what was kept, at revision 3, on 2026-11-24 by ann")
+		expect(t, 0, []string{`"removedSince": true`}, "history", "verify", "--store", "sqlite:"+path, "--kept", file, "--format", "json")
 	}
 	gone := kept("gone", path)
+	if out, problems, _ := run(nil, "history", "verify", "--store", "sqlite:"+path, "--kept", gone); problems != "" || !strings.Contains(out, "removed on") {
+		t.Errorf("that was kept already: %s%s", out, problems)
+	}
 	expect(t, 0, []string{"remove", "sold", "ann"}, "history", "list", "shop", "--store", "sqlite:"+path)
 	verify(0, path, gone, "removed on 2026-11-24 by ann")
 	shopIn(t, path)

@@ -28,9 +28,14 @@ type verified struct {
 	Removed   bool       `json:"removed,omitempty"`
 	RemovedBy string     `json:"removedBy,omitempty"`
 	RemovedOn *time.Time `json:"removedOn,omitempty"`
+	// RemovedSince: that was after what was kept. Nothing that was kept tells whether
+	// somebody made it up.
+	RemovedSince bool `json:"removedSince,omitempty"`
 	// Problem is what is wrong, for people, and Code for programs.
 	Problem string           `json:"problem,omitempty"`
 	Code    store.TamperCode `json:"code,omitempty"`
+	// removal is the newest; nil for none.
+	removal *store.Removal
 }
 
 func (v *verified) key() store.Key { return store.Key{Tenant: v.Tenant, Register: v.Register} }
@@ -48,8 +53,10 @@ func (a *app) historyVerify(ctx context.Context, s store.Store, keys []store.Key
 		if err == nil {
 			err = s.Verify(ctx, key)
 		}
-		if before := kept[key]; before != nil && (err == nil || errors.Is(err, store.ErrNotFound)) {
+		before := kept[key]
+		if before != nil && (err == nil || errors.Is(err, store.ErrNotFound)) {
 			err = store.LeadsOn(ctx, s, key, before.ends())
+			one.RemovedSince = one.removedAfter(before)
 		}
 		told, tampered := errors.AsType[*store.TamperedError](err)
 		switch {
@@ -61,6 +68,8 @@ func (a *app) historyVerify(ctx context.Context, s store.Store, keys []store.Key
 			return wrongUse("use.no-register", key.Register)
 		case err != nil:
 			return err
+		case one.RemovedSince:
+			a.noteLine(a.say("history.removed-since", historyName(key), one.removal.Revision, one.RemovedOn.UTC().Format(time.DateOnly), one.RemovedBy))
 		}
 		all = append(all, *one)
 	}
@@ -68,6 +77,12 @@ func (a *app) historyVerify(ctx context.Context, s store.Store, keys []store.Key
 		return err
 	}
 	return &reportedError{exitProblems}
+}
+
+// removedAfter reports whether the register was removed after what was kept of it.
+func (v *verified) removedAfter(before *verified) bool {
+	r := v.removal
+	return r != nil && r.Hash != before.Hash && r.Revision >= before.Revision
 }
 
 // tampering says what is wrong with a history.
@@ -100,6 +115,7 @@ func verifiedNow(ctx context.Context, s store.Store, key store.Key) (*verified, 
 		return one, err
 	}
 	if len(removals) > 0 {
+		one.removal = &removals[0]
 		one.RemovedBy, one.RemovedOn = removals[0].By, &removals[0].On
 	}
 	switch {

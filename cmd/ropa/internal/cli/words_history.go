@@ -27,6 +27,7 @@ var wordsOfHistory = catalogue{
 	"flag.backup-output":    {"the file to write; there must be none of that name", "het bestand om te schrijven; er mag er geen zijn met die naam"},
 
 	"history.tampered":        {"%s: the history cannot be relied on: %s", "%s: de geschiedenis is niet betrouwbaar: %s"},
+	"history.removed-since":   {"%s: removed since what was kept, at revision %d, on %s by %s: see that it was them", "%s: verwijderd na wat bewaard is, bij revisie %d, op %s door %s: ga na of dat klopt"},
 	"history.fine":            {"as it was written", "zoals het geschreven is"},
 	"history.removed":         {"removed on %s by %s", "verwijderd op %s door %s"},
 	"history.anew":            {"one of this name was removed on %s by %s", "een van deze naam is verwijderd op %s door %s"},
