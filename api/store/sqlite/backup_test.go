@@ -64,6 +64,25 @@ func TestBackup(t *testing.T) {
 	wg.Wait()
 }
 
+// A backup that is stopped leaves no file, so that it can be made again.
+func TestBackupStopped(t *testing.T) {
+	dir := t.TempDir()
+	s, err := sqlite.Open(t.Context(), filepath.Join(dir, "ropa.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	path := filepath.Join(dir, "backup.db")
+	if err := s.Backup(ctx, path); !errors.Is(err, context.Canceled) {
+		t.Errorf("it ended as %v", err)
+	}
+	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("it left a file: %v", err)
+	}
+}
+
 // A file is a file by whatever name: SQLite knows names that stand for no file.
 func TestNames(t *testing.T) {
 	dir := t.TempDir()

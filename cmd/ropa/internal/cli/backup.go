@@ -57,10 +57,12 @@ func (a *app) backup(cmd *cobra.Command, name string, to file) (err error) {
 		return a.wrongCall(cmd, "use.backup-store")
 	}
 	err = copied.Backup(ctx, string(to))
-	if errors.Is(err, fs.ErrExist) {
+	switch {
+	case errors.Is(err, fs.ErrExist):
 		return wrongUse("use.backup-exists", string(to))
-	}
-	if err != nil {
+	case errors.Is(err, context.Canceled):
+		return wrongUse("use.stopped")
+	case err != nil:
 		return wrongUse("use.backup-failed", string(to), cause(err))
 	}
 	return nil
