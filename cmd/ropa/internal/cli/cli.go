@@ -12,6 +12,7 @@ import (
 	"syscall"
 
 	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/printable"
 	"github.com/spf13/cobra"
 )
 
@@ -44,7 +45,7 @@ func Run(ctx context.Context, args []string, env Env) int {
 	var reported *reportedError
 	if err != nil && !errors.As(err, &reported) {
 		for line := range strings.Lines("ropa: " + a.message(err)) {
-			fmt.Fprintln(env.Stderr, clean(strings.TrimSuffix(line, "\n")))
+			fmt.Fprintln(env.Stderr, printable.Line(strings.TrimSuffix(line, "\n")))
 		}
 	}
 	return statusOf(err)

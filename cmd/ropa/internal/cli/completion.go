@@ -5,6 +5,7 @@ import (
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/lint"
+	"github.com/openropa/ropa/register/printable"
 	"github.com/spf13/cobra"
 )
 
@@ -68,7 +69,7 @@ func (a *app) completeCodes(cmd *cobra.Command, flag string) {
 		before := typed[:strings.LastIndex(typed, ",")+1]
 		var all []string
 		for _, r := range lint.Rules() {
-			all = append(all, before+string(r.Code)+"\t"+clean(a.name(r.Title, nil)))
+			all = append(all, before+string(r.Code)+"\t"+printable.Line(a.name(r.Title, nil)))
 		}
 		return all, cobra.ShellCompDirectiveNoFileComp
 	})
@@ -77,7 +78,7 @@ func (a *app) completeCodes(cmd *cobra.Command, flag string) {
 func (a *app) idsWithNames(view *register.View, kind register.Kind, before string) []string {
 	var all []string
 	for _, id := range idsOf(view, kind) {
-		all = append(all, before+id+"\t"+clean(a.nameOf(view, kind, id)))
+		all = append(all, before+id+"\t"+printable.Line(a.nameOf(view, kind, id)))
 	}
 	return all
 }

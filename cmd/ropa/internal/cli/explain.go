@@ -10,6 +10,7 @@ import (
 	"github.com/openropa/ropa/register/law"
 	"github.com/openropa/ropa/register/lint"
 	"github.com/openropa/ropa/register/lint/notice"
+	"github.com/openropa/ropa/register/printable"
 	"github.com/spf13/cobra"
 )
 
@@ -65,7 +66,7 @@ func (a *app) explainText(r *lint.Rule) {
 
 // indented writes a sentence with its lines below each other.
 func (a *app) indented(sentence string) {
-	sentence = clean(sentence)
+	sentence = printable.Line(sentence)
 	indent := sentence[:len(sentence)-len(strings.TrimLeft(sentence, "- "))]
 	for i, line := range wrap(sentence[len(indent):], a.env.width()-len(indent)-2) {
 		if i > 0 {
@@ -82,7 +83,7 @@ func (a *app) listing(text string, marked map[int]bool) {
 		if marked[i] {
 			mark = "+"
 		}
-		fmt.Fprintln(&a.out, strings.TrimRight("  "+mark+" "+clean(line), " "))
+		fmt.Fprintln(&a.out, strings.TrimRight("  "+mark+" "+printable.Line(line), " "))
 	}
 }
 

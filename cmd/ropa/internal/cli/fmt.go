@@ -10,6 +10,7 @@ import (
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/diag"
+	"github.com/openropa/ropa/register/printable"
 	"github.com/rogpeppe/go-internal/diff"
 	"github.com/spf13/cobra"
 )
@@ -83,7 +84,7 @@ func (a *app) formatFile(name string, l layout) (changed bool, err error) {
 	a.report(&loaded{path: name, problems: problems}, diag.Warning)
 	if err := reported(problems); err != nil {
 		if l.write {
-			fmt.Fprintln(a.env.Stderr, a.say("fmt.unchanged", clean(name)))
+			fmt.Fprintln(a.env.Stderr, a.say("fmt.unchanged", printable.Line(name)))
 		}
 		return false, err
 	}

@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"github.com/openropa/ropa/register/printable"
 )
 
 func (a *app) healthcheckCommand() *cobra.Command {
@@ -72,7 +74,7 @@ func (a *app) healthcheck(ctx context.Context, listen, cert string) error {
 }
 
 func (a *app) unhealthy(word string, args ...any) error {
-	fmt.Fprintln(a.env.Stderr, clean(a.say(word, args...)))
+	fmt.Fprintln(a.env.Stderr, printable.Line(a.say(word, args...)))
 	return &reportedError{exitProblems}
 }
 

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/openropa/ropa/api/store"
+	"github.com/openropa/ropa/register/printable"
 )
 
 // verified is what history verify tells of a register.
@@ -63,7 +64,7 @@ func (a *app) historyVerify(ctx context.Context, s store.Store, keys []store.Key
 		case tampered:
 			wrong++
 			one.Problem, one.Code = a.tampering(told), told.Code
-			fmt.Fprintln(a.env.Stderr, clean(a.say("history.tampered", historyName(key), one.Problem)))
+			fmt.Fprintln(a.env.Stderr, printable.Line(a.say("history.tampered", historyName(key), one.Problem)))
 		case errors.Is(err, store.ErrNotFound):
 			return wrongUse("use.no-register", key.Register)
 		case err != nil:

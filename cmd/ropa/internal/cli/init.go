@@ -9,6 +9,8 @@ import (
 	"slices"
 
 	"github.com/spf13/cobra"
+
+	"github.com/openropa/ropa/register/printable"
 )
 
 // starterName is the file that init writes.
@@ -43,7 +45,7 @@ func (a *app) start(dir string) error {
 	if err := errors.Join(err, file.Close()); err != nil {
 		return err
 	}
-	fmt.Fprintln(&a.out, clean(a.say("init.wrote", filepath.ToSlash(path), slashed(dir))))
+	fmt.Fprintln(&a.out, printable.Line(a.say("init.wrote", filepath.ToSlash(path), slashed(dir))))
 	return nil
 }
 

@@ -14,6 +14,7 @@ import (
 	"github.com/openropa/ropa/register/lint/notice"
 	"github.com/openropa/ropa/register/lint/own"
 	"github.com/openropa/ropa/register/lint/report"
+	"github.com/openropa/ropa/register/printable"
 	"github.com/openropa/ropa/register/value"
 )
 
@@ -78,7 +79,7 @@ func keepsInputs(output file, inputs []string) error {
 
 // note says on the standard error what has been done.
 func (a *app) note(word string, args ...any) {
-	fmt.Fprintln(a.env.Stderr, clean(a.say(word, args...)))
+	fmt.Fprintln(a.env.Stderr, printable.Line(a.say(word, args...)))
 }
 
 // findings applies the rules to a register that has no problems.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/diag"
+	"github.com/openropa/ropa/register/printable"
 	"github.com/spf13/cobra"
 )
 
@@ -149,10 +150,10 @@ func (a *app) report(l *loaded, from diag.Severity) {
 		if p.Severity != diag.Error {
 			severity = a.say("severity."+p.Severity.String()) + ": "
 		}
-		fmt.Fprintf(a.env.Stderr, "%s: %s%s [%s]\n", clean(where), severity, clean(p.Message(a.language)), p.Code)
+		fmt.Fprintf(a.env.Stderr, "%s: %s%s [%s]\n", printable.Line(where), severity, printable.Line(p.Message(a.language)), p.Code)
 		for _, r := range p.Related {
 			if at := r.Place.String(); at != "" {
-				fmt.Fprintf(a.env.Stderr, "\t%s: %s\n", clean(at), a.say("problem.related"))
+				fmt.Fprintf(a.env.Stderr, "\t%s: %s\n", printable.Line(at), a.say("problem.related"))
 			}
 		}
 	}

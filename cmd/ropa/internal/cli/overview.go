@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/printable"
 )
 
 // overview writes what a register holds: its title, the organisation, and how
@@ -24,7 +25,7 @@ func (a *app) overview(path, format string) error {
 		if o.Country != "" {
 			line += " (" + a.area(register.Area(o.Country)) + ")"
 		}
-		fmt.Fprintln(&a.out, clean(line))
+		fmt.Fprintln(&a.out, printable.Line(line))
 	}
 	fmt.Fprintln(&a.out)
 	t := &table{titles: []string{a.say("column.kind"), a.say("column.own"), a.say("column.inherited")}}

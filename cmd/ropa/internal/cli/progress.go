@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/schollz/progressbar/v3"
+
+	"github.com/openropa/ropa/register/printable"
 )
 
 // patience is how long work may take before people are told how far it is.
@@ -76,7 +78,7 @@ func (p *progress) begin() {
 }
 
 func (p *progress) tell() {
-	p.bar.Describe(clean(p.text))
+	p.bar.Describe(printable.Line(p.text))
 	if p.total > 0 {
 		_ = p.bar.Set(min(p.done, p.total-1)) // the last step clears the bar
 	}

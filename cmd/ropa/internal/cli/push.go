@@ -7,6 +7,7 @@ import (
 
 	"github.com/openropa/ropa/api/client"
 	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/printable"
 	"github.com/spf13/cobra"
 )
 
@@ -135,7 +136,7 @@ func (a *app) writePushed(f *pushFlags, result *client.Import, dry bool) error {
 		return a.writeJSON(j)
 	}
 	for _, c := range result.Changes {
-		fmt.Fprintf(&a.out, "%s %s\n", a.say("push."+c.Action), clean(c.At))
+		fmt.Fprintf(&a.out, "%s %s\n", a.say("push."+c.Action), printable.Line(c.At))
 	}
 	switch {
 	case len(result.Changes) == 0:

@@ -11,6 +11,7 @@ import (
 	"syscall"
 
 	"github.com/openropa/ropa/api/client"
+	"github.com/openropa/ropa/register/printable"
 	"github.com/spf13/cobra"
 )
 
@@ -132,7 +133,7 @@ func (a *app) faults(all []client.Fault) {
 
 // noteLine writes a line about the result on the standard error.
 func (a *app) noteLine(line string) {
-	_, _ = io.WriteString(a.env.Stderr, clean(line)+"\n") // nobody is left to be told
+	_, _ = io.WriteString(a.env.Stderr, printable.Line(line)+"\n") // nobody is left to be told
 }
 
 // shownServer is an address without what is secret in it.

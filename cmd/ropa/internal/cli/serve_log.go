@@ -7,6 +7,8 @@ import (
 	"log/slog"
 	"regexp"
 	"strings"
+
+	"github.com/openropa/ropa/register/printable"
 )
 
 // logFlags are the flags of ropa serve that say what is logged.
@@ -32,7 +34,7 @@ func (a *app) logger(f *logFlags) *slog.Logger {
 // tell says a sentence on the standard error; where programs read it, as a line of
 // the log.
 func (a *app) tell(f *logFlags, to *slog.Logger, level slog.Level, word string, args ...any) {
-	sentence := clean(a.say(word, args...))
+	sentence := printable.Line(a.say(word, args...))
 	if f.format.chosen == "json" {
 		to.Log(context.Background(), level, sentence)
 		return

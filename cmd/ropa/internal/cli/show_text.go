@@ -9,6 +9,7 @@ import (
 	"github.com/openropa/ropa/api/wire"
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
+	"github.com/openropa/ropa/register/printable"
 )
 
 // showText writes all about one thing: its fields, then what the data map knows
@@ -42,7 +43,7 @@ func (a *app) showText(l *loaded, s *shown) {
 
 // heading writes a line in bold where letters can be.
 func (a *app) heading(line string) {
-	for _, line := range wrap(clean(line), a.env.width()) {
+	for _, line := range wrap(printable.Line(line), a.env.width()) {
 		if a.env.colour() {
 			line = "\x1b[1m" + line + "\x1b[0m"
 		}
@@ -84,7 +85,7 @@ func (a *app) writeFields(fields []field, indent string) {
 
 func (a *app) writeField(label, text, indent string) {
 	const hanging = "    "
-	for i, line := range wrap(clean(label+" "+text), max(narrowest, a.env.width()-len(indent)-len(hanging))) {
+	for i, line := range wrap(printable.Line(label+" "+text), max(narrowest, a.env.width()-len(indent)-len(hanging))) {
 		if i > 0 {
 			line = hanging + line
 		}

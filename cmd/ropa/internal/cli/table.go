@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/openropa/ropa/register/printable"
 )
 
 // table is rows of cells under titles.
@@ -45,7 +47,7 @@ func (t *table) tallest(widths []int) int {
 	most := 0
 	for _, row := range t.rows {
 		for i, cell := range row {
-			most = max(most, len(wrap(clean(cell), widths[i])))
+			most = max(most, len(wrap(printable.Line(cell), widths[i])))
 		}
 	}
 	return most
@@ -93,7 +95,7 @@ func (t *table) measure() (natural, least, pieces []int) {
 	natural, least, pieces = make([]int, len(t.titles)), make([]int, len(t.titles)), make([]int, len(t.titles))
 	for n, row := range append([][]string{t.titles}, t.rows...) {
 		for i, cell := range row {
-			cell = clean(cell)
+			cell = printable.Line(cell)
 			natural[i] = max(natural[i], displayWidth(cell))
 			words := strings.Fields(cell)
 			if n > 0 && t.whole[i] {
@@ -133,7 +135,7 @@ func (t *table) writeRow(w io.Writer, cells []string, widths []int, bold bool) {
 	lines := make([][]string, len(cells))
 	height := 1
 	for i, cell := range cells {
-		lines[i] = wrap(clean(cell), widths[i])
+		lines[i] = wrap(printable.Line(cell), widths[i])
 		height = max(height, len(lines[i]))
 	}
 	for n := range height {
@@ -164,7 +166,7 @@ func (t *table) writeRecords(w io.Writer, width int, bold bool) {
 			if cell == "" {
 				continue
 			}
-			for k, line := range wrap(t.titles[i]+": "+clean(cell), max(narrowest, width-gap)) {
+			for k, line := range wrap(t.titles[i]+": "+printable.Line(cell), max(narrowest, width-gap)) {
 				if k > 0 {
 					line = strings.Repeat(" ", gap) + line
 				} else if rest, ok := strings.CutPrefix(line, t.titles[i]); ok && bold {
@@ -174,29 +176,4 @@ func (t *table) writeRecords(w io.Writer, width int, bold bool) {
 			}
 		}
 	}
-}
-
-// clean takes out of a text what would disturb a terminal: a register is
-// written by others, and an escape sequence in it must not act, nor a mark that
-// turns the direction of the text show what is not there.
-func clean(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\r' || r == '\t':
-			return ' '
-		case disturbs(r):
-			return '\ufffd'
-		}
-		return r
-	}, s)
-}
-
-// disturbs reports whether a character controls a terminal, ends a line, turns
-// the direction of the text or hides letters in it (tags).
-func disturbs(r rune) bool {
-	switch r {
-	case 0x61c, 0x200e, 0x200f, 0x2028, 0x2029, 0xfeff:
-		return true
-	}
-	return r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r >= 0xe0000 && r <= 0xe007f
 }

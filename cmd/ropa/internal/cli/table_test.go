@@ -8,6 +8,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	"github.com/openropa/ropa/register/printable"
 )
 
 func TestWrap(t *testing.T) {
@@ -57,7 +59,7 @@ func TestTableFits(t *testing.T) {
 		want := 0
 		for _, row := range table.rows {
 			for _, cell := range row {
-				want += letters(clean(cell))
+				want += letters(printable.Line(cell))
 			}
 		}
 		if got := letters(b.String()); got < want {
@@ -113,11 +115,11 @@ func TestEscapesOfTheTerminalAreTakenOut(t *testing.T) {
 		t.Errorf("%q", b.String())
 	}
 	for _, r := range []rune{0x1b, 0x7f, 0x9b, 0x61c, 0x200e, 0x200f, 0x2028, 0x2029, 0x202a, 0x2067, 0xfeff, 0xe0041} {
-		if got := clean("a" + string(r)); got != "a\ufffd" {
+		if got := printable.Line("a" + string(r)); got != "a\ufffd" {
 			t.Errorf("%U is written %q", r, got)
 		}
 	}
-	if got := clean("é\u200dक"); got != "é\u200dक" {
+	if got := printable.Line("é\u200dक"); got != "é\u200dक" {
 		t.Errorf("%q", got)
 	}
 }
@@ -137,7 +139,7 @@ func TestNothingActsOnATerminal(t *testing.T) {
 	if err := a.writeCSV(&table{titles: []string{"name"}, rows: [][]string{{evil + "\x1b"}}}); err != nil {
 		t.Fatal(err)
 	}
-	if i := strings.IndexFunc(a.out.String(), func(r rune) bool { return r != '\n' && disturbs(r) }); i >= 0 {
+	if i := strings.IndexFunc(a.out.String(), func(r rune) bool { return r != '\n' && printable.Disturbs(r) }); i >= 0 {
 		t.Errorf("%q", a.out.String()[i:])
 	}
 	if !strings.HasSuffix(a.out.String(), "\n\n  b: cname\na��2J���é��\n") {
@@ -162,8 +164,8 @@ func TestGuarded(t *testing.T) {
 		"": "", "Mollie": "Mollie", "=1+1": "'=1+1", "+31": "'+31", "-1": "'-1", "@SUM(A1)": "'@SUM(A1)", "\tx": "'\tx", "a=b": "a=b", "\rx": "'\rx",
 		" =1": "' =1", "＝1": "'＝1", " x": " x",
 	} {
-		if got := guarded(cell); got != want {
-			t.Errorf("guarded(%q) = %q, want %q", cell, got, want)
+		if got := printable.Cell(cell); got != want {
+			t.Errorf("printable.Cell(%q) = %q, want %q", cell, got, want)
 		}
 	}
 }

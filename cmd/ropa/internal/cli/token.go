@@ -12,6 +12,7 @@ import (
 
 	"github.com/openropa/ropa/api/auth"
 	"github.com/openropa/ropa/api/store"
+	"github.com/openropa/ropa/register/printable"
 	"github.com/spf13/cobra"
 )
 
@@ -87,7 +88,7 @@ func (a *app) tokens(cmd *cobra.Command, f *tokenFlags, args []string) error {
 		if errors.Is(err, store.ErrNoToken) {
 			err = wrongUse("use.no-token", args[1])
 		} else if err == nil {
-			fmt.Fprintln(a.env.Stderr, clean(a.say("token.revoked", args[1])))
+			fmt.Fprintln(a.env.Stderr, printable.Line(a.say("token.revoked", args[1])))
 		}
 	default:
 		err = a.listTokens(ctx, kept, f)

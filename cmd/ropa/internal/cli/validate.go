@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/openropa/ropa/register/diag"
+	"github.com/openropa/ropa/register/printable"
 	"github.com/spf13/cobra"
 )
 
@@ -95,7 +96,7 @@ func (a *app) closingLine(l *loaded, c counts, from diag.Severity) string {
 	if skipped := skippedFiles(l.problems); len(skipped) > 0 {
 		line += "; " + a.say("validate.skipped", strings.Join(skipped, ", "))
 	}
-	return clean(line)
+	return printable.Line(line)
 }
 
 // skippedFiles names the files of a folder that are no part of the register.
