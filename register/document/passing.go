@@ -40,22 +40,22 @@ func (k *book) chainOf(a *register.Activity) *chain {
 	}
 	c = new(chain)
 	k.chains[a] = c
-	if k.o.Audience.sees(Authority) {
-		answers := k.reached(a)
-		reached, stated := make(map[string]bool, len(answers)), make(map[string]bool)
-		for i := range answers {
-			reached[answers[i].ID] = true
-		}
-		c.hops = k.hops(a, reached)
+	answers := k.reached(a)
+	reached, stated := make(map[string]bool, len(answers)), make(map[string]bool)
+	for i := range answers {
+		reached[answers[i].ID] = true
+		stated[answers[i].ID] = answers[i].Stated
+	}
+	c.hops = k.hops(a, reached)
+	for _, h := range c.hops {
+		h.assumed = !stated[h.party]
+	}
+	if k.o.Audience.sees(Authority) { // the others may be known by what the public does not see
 		known := k.known(a, c.hops)
 		for i := range answers {
 			if id := answers[i].ID; !known[id] {
 				c.beyond = append(c.beyond, id)
 			}
-			stated[answers[i].ID] = answers[i].Stated
-		}
-		for _, h := range c.hops {
-			h.assumed = !stated[h.party]
 		}
 	}
 	c.exports = k.exports(a, c)
@@ -130,6 +130,9 @@ func (k *book) hops(a *register.Activity, reached map[string]bool) []*hop {
 		}
 		h := &hop{party: d.To, service: d.Service, role: role.Direct(d.As, a.Role)}
 		engages, recipients := k.onward(d.To, d.Service, d.Engages, d.Recipients)
+		if d.Engages != nil && !k.o.Audience.sees(Authority) {
+			engages = nil // whom it engages for this is not for the public, and others it does not
+		}
 		follow(h, engages, true)
 		follow(h, recipients, false)
 	}
