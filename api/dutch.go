@@ -144,6 +144,7 @@ var dutch = map[string]string{
 	"This entry refers to it.":                                                                                       "Deze regel verwijst ernaar.",
 	"Other registers extend it.":                                                                                     "Andere registers bouwen erop voort.",
 	"A register that extends this one refers to what would be gone.":                                                 "Een register dat op dit voortbouwt verwijst naar wat zou verdwijnen.",
+	"The register would extend one that extends it.":                                                                 "Het register zou voortbouwen op een dat op dit voortbouwt.",
 	"The register %s extends it.":                                                                                    "Het register %s bouwt erop voort.",
 	"Another register extends it.":                                                                                   "Een ander register bouwt erop voort.",
 	"The register %s refers to it.":                                                                                  "Het register %s verwijst ernaar.",

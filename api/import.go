@@ -138,7 +138,7 @@ func (s *Server) tryImport(r *http.Request, id string, whole *wholeBody) (*impor
 // refusals are the problems for which a register would be refused in the place of the
 // one that is there, as many as an answer lists, and how many there are besides.
 func (s *Server) refusals(r *http.Request, in store.Store, key store.Key, from *register.Register, whole *wholeBody) (all []ProblemDetail, more int, err error) {
-	_, problems := register.Resolve(whole.register, nil, visibleBases(r, in.Bases(r.Context(), key.Tenant), from))
+	_, problems := register.Resolve(whole.register, nil, visibleBases(r, in.Bases(r.Context(), key.Tenant), key.Register, from))
 	var others []ProblemDetail
 	if p := otherID(whole, key.Register); p != nil {
 		others = p.errors

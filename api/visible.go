@@ -11,9 +11,10 @@ import (
 
 // visibleBases are the bases that a caller may let a register extend: those that
 // they may read, and those that it extends already. Else whoever may write one
-// register could read all others of the tenant through it.
-func visibleBases(r *http.Request, all register.Bases, before *register.Register) register.Bases {
-	v := &visible{Bases: all, request: r}
+// register could read all others of the tenant through it. The register itself is
+// none: what is stored under its identifier is about to be another one.
+func visibleBases(r *http.Request, all register.Bases, id string, before *register.Register) register.Bases {
+	v := &visible{Bases: all, request: r, id: id}
 	if before != nil {
 		v.extended = store.BaseIDs(before.Extends)
 	}
@@ -23,6 +24,7 @@ func visibleBases(r *http.Request, all register.Bases, before *register.Register
 type visible struct {
 	register.Bases
 	request  *http.Request
+	id       string
 	extended []string
 }
 
@@ -32,6 +34,9 @@ func (v *visible) Base(from, name string) (string, *register.Register, *register
 	id := store.BaseID(name)
 	if from == "" && !slices.Contains(v.extended, id) && !mayRead(v.request, id) {
 		return id, nil, nil, nil, store.ErrNotFound
+	}
+	if from == "" && id == v.id {
+		return "", nil, nil, nil, nil // the key of what is resolved: it leads back to itself
 	}
 	return v.Bases.Base(from, name)
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"net/http"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/openropa/ropa/api/store"
@@ -146,7 +147,7 @@ func resolved(r *http.Request, to store.Store, before *snapshot, changed *regist
 		}
 		was = before.view.Register()
 	}
-	return register.Resolve(changed, nil, visibleBases(r, to.Bases(r.Context(), before.Key.Tenant), was))
+	return register.Resolve(changed, nil, visibleBases(r, to.Bases(r.Context(), before.Tenant), before.Register, was))
 }
 
 // chartAfter makes the data map of a changed register, from that of the version
@@ -174,18 +175,28 @@ func (s *Server) dependents(r *http.Request, to store.Store, key store.Key, chan
 		}
 		revisions[other.Register] = copied.Revision
 		if _, problems := register.Resolve(copied.View.Register(), nil, &changedBase{to.Bases(ctx, key.Tenant), key.Register, changed}); problems.HasErrors() {
-			p := sorry(conflict, "A register that extends this one refers to what would be gone.")
-			for _, one := range problems {
-				detail := ProblemDetail{Code: string(one.Code), Detail: another(r, other.Register) + " refers to it."}
-				if mayRead(r, other.Register) {
-					detail.At = &one.At
-				}
-				p.errors = append(p.errors, detail)
-			}
-			return nil, p
+			return nil, unbearable(r, other.Register, problems)
 		}
 	}
 	return revisions, nil
+}
+
+// unbearable is the problem of a change that a register which extends the changed one
+// could not bear.
+func unbearable(r *http.Request, other string, problems diag.Problems) *problem {
+	p, relation := sorry(conflict, "A register that extends this one refers to what would be gone."), " refers to it."
+	circular := func(one diag.Problem) bool { return one.Code == diag.Cycle && strings.HasPrefix(one.At, "extends/") }
+	if slices.ContainsFunc(problems, circular) {
+		p, relation = sorry(conflict, "The register would extend one that extends it."), " extends it."
+	}
+	for _, one := range problems {
+		detail := ProblemDetail{Code: string(one.Code), Detail: another(r, other) + relation}
+		if mayRead(r, other) {
+			detail.At = &one.At
+		}
+		p.errors = append(p.errors, detail)
+	}
+	return p
 }
 
 // changedBase are bases of which one has changed.
@@ -368,6 +379,17 @@ func (s service) changeEntity(w http.ResponseWriter, r *http.Request, id string,
 	s.sendWritten(w, *status, body, tag, after)
 }
 
+// inherits reports whether a register in which an entry is left out has an inherited
+// one in its place, to which all that refers to it may refer.
+func (s *Server) inherits(r *http.Request, before *snapshot, without *register.Register, kind register.Kind, key string) bool {
+	all, ok := s.store.(store.Store)
+	if !ok {
+		return false
+	}
+	view, problems := resolved(r, all, before, without)
+	return !problems.HasErrors() && view.Lookup(kind, key) != nil
+}
+
 // deleteEntity removes an entry to which no other refers.
 func (s service) deleteEntity(w http.ResponseWriter, r *http.Request, id string, kind register.Kind, key string) {
 	after, err := s.commit(r, keyOf(r, id), func(before *snapshot) (*edit, error) {
@@ -378,10 +400,14 @@ func (s service) deleteEntity(w http.ResponseWriter, r *http.Request, id string,
 		if p := precondition(r, f.tag); p != nil {
 			return nil, p
 		}
-		if p := referredTo(before.view, kind, key); p != nil {
+		e, err := edited(before, kind, store.Delete, store.Change{At: entries.At(kind, key), Position: f.at, Before: f.raw}, nil, slices.Delete(slices.Clone(f.all), f.at, f.at+1))
+		if err != nil {
+			return nil, err
+		}
+		if p := referredTo(before.view, kind, key); p != nil && !s.inherits(r, before, e.register, kind, key) {
 			return nil, p
 		}
-		return edited(before, kind, store.Delete, store.Change{At: entries.At(kind, key), Position: f.at, Before: f.raw}, nil, slices.Delete(slices.Clone(f.all), f.at, f.at+1))
+		return e, nil
 	})
 	if err != nil {
 		s.fail(w, r, err)
