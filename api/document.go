@@ -23,7 +23,7 @@ import (
 func (s service) MakeDocument(w http.ResponseWriter, r *http.Request, id RegisterParam, name DocumentParam, _ MakeDocumentParams) {
 	kind, ok := press.FindKind(string(name))
 	if !ok {
-		s.fail(w, r, sorry(notFound, "There is no such document."))
+		s.fail(w, r, noneOf(sorry(notFound, "There is no such document."), "document", string(name), documentNames()))
 		return
 	}
 	a, query, ok := s.about(w, r, id)
@@ -42,6 +42,15 @@ func (s service) MakeDocument(w http.ResponseWriter, r *http.Request, id Registe
 		}
 		return a.snap.print(r.Context(), kind, format, *o, query.Get("findings") == "true", id)
 	})
+}
+
+// documentNames are the documents that there are.
+func documentNames() []string {
+	var names []string
+	for _, kind := range press.Kinds() {
+		names = append(names, kind.Name)
+	}
+	return names
 }
 
 // formatOf is the format that a query asks for.

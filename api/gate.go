@@ -221,6 +221,10 @@ func (op *operation) checkBody(r *http.Request) *problem {
 	if p := encoded(r.Header); p != nil {
 		return p
 	}
+	if len(r.Header["Content-Type"]) > 1 { // readers on the way may have taken another one
+		return sorry(requestInvalid, "The header has values that the operation does not take.").
+			about("Content-Type", "repeated-parameter", "The header stands more than once.", nil)
+	}
 	media, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	charset := strings.ToLower(parameters["charset"])
 	if err != nil || !slices.Contains(op.takes, media) || charset != "" && charset != "utf-8" {

@@ -51,13 +51,13 @@ func entryAt(at string) (kind register.Kind, key string, ok bool) {
 }
 
 // addressAsked reads the address of an entry as a caller writes it, in the letters of
-// answers or in those of paths, or that of the register's own fields.
+// answers, in those of paths or as the whole href, or that of the register's own fields.
 func addressAsked(asked string) (string, *problem) {
 	if asked == "" || asked == store.AtHead {
 		return asked, nil
 	}
 	p := sorry(requestInvalid, "The query asks for something that is no address.")
-	first, rest, _ := strings.Cut(asked, "/")
+	first, rest, _ := strings.Cut(strings.TrimPrefix(asked, "entities/"), "/")
 	kinds := register.Kinds()
 	if i := slices.IndexFunc(kinds, func(k register.Kind) bool { return string(k) == first || pathOf(k) == first }); i >= 0 {
 		if kind, key, ok := entryAt(string(kinds[i]) + "/" + rest); ok {

@@ -66,7 +66,7 @@ func TestRevisionsOfAnAddress(t *testing.T) {
 	c.write(http.MethodPost, "/registers/webgems/entities/retention-rules", `{"id":"orders-7y","period":"P7Y"}`).is(t, http.StatusCreated)
 	c.write(http.MethodPatch, "/registers/webgems", `{"version":"next"}`, "If-Match", c.tag("/registers/webgems"), "Content-Type", "application/merge-patch+json").is(t, http.StatusOK)
 	for of, want := range map[string]int{
-		"retentionRules/orders-7y": 1, "retention-rules/orders-7y": 1, "retentionRules/orders-7y/startsAt": 1, "parties/nobody": 0, "register": 2,
+		"retentionRules/orders-7y": 1, "retention-rules/orders-7y": 1, "entities/retention-rules/orders-7y": 1, "retentionRules/orders-7y/startsAt": 1, "parties/nobody": 0, "register": 2,
 	} {
 		var list api.RevisionList
 		decode(t, c.get("/registers/webgems/revisions?of="+url.QueryEscape(of)).is(t, http.StatusOK), &list)

@@ -53,6 +53,8 @@ func TestPreconditions(t *testing.T) {
 	c.do(http.MethodPost, "/v1/registers/new/import", whole, "Content-Type", "application/json", "If-None-Match", "*", "If-Match", `"a"`).is(t, http.StatusPreconditionFailed)
 	c.send(asking(http.MethodPost, "/v1"+list, `{"id":"x"}`, "Content-Type", "application/json", "Idempotency-Key", "a", "Idempotency-Key", "b")).
 		problem(t, http.StatusBadRequest).about(t, "repeated-parameter", "Idempotency-Key")
+	c.send(asking(http.MethodPost, "/v1"+list, `{"id":"x"}`, "Content-Type", "application/json", "Content-Type", "text/plain")).
+		problem(t, http.StatusBadRequest).about(t, "repeated-parameter", "Content-Type")
 }
 
 // What changes nothing makes no revision that somebody would have to approve.

@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"strings"
 
+	"github.com/openropa/ropa/register/diag"
 	"github.com/openropa/ropa/register/value"
 )
 
@@ -67,6 +69,11 @@ func sorry(kind *kindOfProblem, format string, args ...any) *problem {
 func (p *problem) about(parameter, code, detail string, suggestions []string) *problem {
 	p.errors = append(p.errors, ProblemDetail{Code: code, Parameter: &parameter, Detail: detail, Suggestions: listOf(suggestions)})
 	return p
+}
+
+// noneOf adds that a part of the address is none of those that there are.
+func noneOf(p *problem, parameter, given string, known []string) *problem {
+	return p.about(parameter, "invalid-parameter", "Expected one of "+strings.Join(known, ", ")+".", diag.Suggest(given, known))
 }
 
 // excluding adds that parameters exclude one another.

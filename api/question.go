@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -45,7 +46,7 @@ func answersPage(a *asking, query url.Values, q wire.Asked, p page) (*content, e
 	maker := wire.Maker{View: a.snap.view, Words: words.In(language)}
 	c, err := jsonBy(header, func(b []byte) ([]byte, error) { return maker.Append(b, a.snap.chart(), q) })
 	if err != nil {
-		return nil, askProblem(a.snap.view, err)
+		return nil, askProblem(a.snap.view, query, err)
 	}
 	return c, nil
 }
@@ -104,12 +105,15 @@ var parameterOf = map[string]struct {
 }
 
 // askProblem tells of a filter that names what the register does not know.
-func askProblem(view *register.View, err error) error {
+func askProblem(view *register.View, query url.Values, err error) error {
 	var unknown *datamap.UnknownIDError
 	if !errors.As(err, &unknown) {
 		return err
 	}
 	of := parameterOf[unknown.Field]
+	if unknown.Field == "data" && slices.Contains(strings.Split(query.Get("data"), ","), unknown.ID) {
+		of.name = "data" // the other name of receives
+	}
 	suggestions := unknown.Suggestions
 	if len(suggestions) == 0 && of.kind != "" {
 		suggestions = diag.Suggest(unknown.ID, view.IDs(of.kind))

@@ -215,6 +215,8 @@ func TestRefused(t *testing.T) {
 		"/v1/registers/webgems/entities/parties?revision=1&at=2026-01-01T00:00:00Z": {400, "excluded-parameter"},
 		"/v1/registers/webgems/entities/parties/nobody":                             {404, "unknown-id"},
 		"/v1/registers/webgems?revision=7":                                          {404, "unknown-version"},
+		"/v1/registers/webgems/documents/dpia":                                      {404, "invalid-parameter"},
+		"/v1/vocabulary/data-category":                                              {404, "invalid-parameter"},
 		"/v1/registers/elsewhere":                                                   {404, "unknown-register"},
 		"/v1/registers/webgems/entities/zebras":                                     {404, ""},
 		"/nowhere":                                                                  {404, ""},
@@ -237,6 +239,14 @@ func TestRefused(t *testing.T) {
 		if strings.Contains(string(a.body), "zebra") || strings.Contains(string(a.body), "etc") {
 			t.Errorf("%s: what was sent is repeated: %s", address, a.body)
 		}
+	}
+}
+
+// What a filter names is told of under the name that the parameter was sent by.
+func TestDataByEitherName(t *testing.T) {
+	c := serving(t, webgems)
+	for query, parameter := range map[string]string{"data=nothing": "data", "receives=nothing": "receives", "receives=nothing&data=name": "receives", "receives=name&data=nothing": "data"} {
+		c.do(http.MethodGet, "/v1/registers/webgems/processors?"+query, "").problem(t, http.StatusBadRequest).about(t, "unknown-id", parameter)
 	}
 }
 

@@ -22,7 +22,7 @@ var kindsByPath = map[string]register.Kind{
 func (s service) ListVocabulary(w http.ResponseWriter, r *http.Request, name VocabularyKindParam, _ ListVocabularyParams) {
 	kind, ok := kindsByPath[string(name)]
 	if !ok {
-		s.fail(w, r, sorry(notFound, "There are no terms of this kind."))
+		s.fail(w, r, noneOf(sorry(notFound, "There are no terms of this kind."), "kind", string(name), sortedKeys(kindsByPath)))
 		return
 	}
 	query := r.URL.Query()
