@@ -33,7 +33,7 @@ func (s *Server) body(w http.ResponseWriter, r *http.Request) ([]byte, error) {
 	switch {
 	case errors.As(err, &large):
 		return nil, sorry(bodyTooLarge, "The body is larger than %d bytes.", large.Limit)
-	case errors.Is(err, os.ErrDeadlineExceeded): // it may have waited for room, too
+	case errors.Is(err, os.ErrDeadlineExceeded) && (r.ContentLength < 0 || r.ContentLength > smallBody): // it may have waited for room, too
 		return nil, fmt.Errorf("%w: %w", context.DeadlineExceeded, err)
 	case err != nil:
 		p := sorry(requestInvalid, "The body cannot be read.").because("body-incomplete", "The body ended before it was whole.")
