@@ -4,9 +4,9 @@ import (
 	"reflect"
 	"runtime"
 	"slices"
-	"sync"
 
 	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/internal/crew"
 )
 
 // reuse finds what can be used of an older map.
@@ -104,7 +104,7 @@ type job struct {
 
 // run makes segments, several at a time.
 func (m *Map) run(jobs []job, old *reuse) {
-	var wait sync.WaitGroup
+	var wait crew.Crew
 	queue := make(chan *job, len(jobs))
 	for i := range jobs {
 		queue <- &jobs[i]

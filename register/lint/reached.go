@@ -4,10 +4,10 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
+	"github.com/openropa/ropa/register/internal/crew"
 	"github.com/openropa/ropa/register/value"
 )
 
@@ -38,7 +38,7 @@ func newArrivals(p *pass) []reached {
 	}
 	days, planned := p.daysAhead()
 	ahead := make([][]datamap.Reach, len(days))
-	var wait sync.WaitGroup
+	var wait crew.Crew
 	for i, day := range days {
 		wait.Go(func() { ahead[i] = p.chart.ReachesFrom(planned[day], day) })
 	}

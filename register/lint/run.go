@@ -5,12 +5,12 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
-	"sync"
 	"sync/atomic"
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/datamap"
 	"github.com/openropa/ropa/register/diag"
+	"github.com/openropa/ropa/register/internal/crew"
 	"github.com/openropa/ropa/register/value"
 )
 
@@ -123,7 +123,7 @@ func (p *pass) walk(ctx context.Context, rules []*Rule) (diag.Findings, error) {
 	}
 	found := make([]diag.Findings, len(jobs)) // in the order of the jobs, whoever does them
 	var next atomic.Int64
-	var wait sync.WaitGroup
+	var wait crew.Crew
 	for range min(runtime.GOMAXPROCS(0), len(jobs)) {
 		wait.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(jobs) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {

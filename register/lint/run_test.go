@@ -43,3 +43,25 @@ func TestRunStops(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A rule that panics ends no program: who runs it can recover, whichever goroutine it was.
+func TestRunPanics(t *testing.T) {
+	view, problems := register.Resolve(scale.Register(scale.Options{Seed: 1, Activities: 200, Parties: 20}), nil, nil)
+	if err := problems.Err(); err != nil {
+		t.Fatal(err)
+	}
+	fault := errors.New("a fault of the rule")
+	rule := &lint.Rule{
+		Code: "BAD-001", Title: value.Text{"en": "Panics"}, Source: lint.Own,
+		Activity: func(*lint.Check, *lint.Activity) { panic(fault) },
+	}
+	defer func() {
+		if err, _ := recover().(error); !errors.Is(err, fault) {
+			t.Errorf("the panic is %v", err)
+		}
+	}()
+	r, err := lint.Run(t.Context(), view, datamap.Build(view), lint.Options{
+		AsOf: value.MustDate(today), Rules: []diag.Code{rule.Code}, More: []*lint.Rule{rule},
+	})
+	t.Errorf("no panic: %v, %v", r, err)
+}

@@ -59,6 +59,7 @@ var floors = []struct {
 	{"register/value", 0, false},
 	{"register/vocabulary", 0, false},
 	{"register/printable", 0, false},
+	{"register/internal/crew", 0, false},
 	{"register/diag", 1, false},
 	{"register/law", 1, false},
 	{"register/internal/schema", 2, true},

@@ -6,7 +6,6 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"sync/atomic"
 
 	"cel.dev/cel-go/cel"
@@ -14,6 +13,7 @@ import (
 	"cel.dev/cel-go/interpreter"
 
 	"github.com/openropa/ropa/register"
+	"github.com/openropa/ropa/register/internal/crew"
 	"github.com/openropa/ropa/register/lint"
 	"github.com/openropa/ropa/register/value"
 )
@@ -192,7 +192,7 @@ func (r *run) activities() outcome {
 	all := r.view.Activities()
 	parts := make([]outcome, (len(all)+chunk-1)/chunk)
 	var next atomic.Int64
-	var wait sync.WaitGroup
+	var wait crew.Crew
 	for range min(runtime.GOMAXPROCS(0), len(parts)) {
 		wait.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(parts); i = int(next.Add(1)) - 1 {
