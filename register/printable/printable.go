@@ -37,16 +37,20 @@ func Line(s string) string {
 	}, s)
 }
 
-// JSON writes what would disturb a terminal as escapes, which mean the same: JSON may
-// hold it as it is, but only inside strings. What is given must be JSON.
+// JSON writes what would disturb a terminal as escapes, which mean the same. What is
+// given must be JSON: it may hold such characters as they are only inside strings, and
+// tabs and the ends of lines only outside of them; of those, a carriage return becomes a
+// space. Where nothing disturbs, what is given is returned and not a copy.
 func JSON(data []byte) []byte {
-	if !bytes.ContainsFunc(data, func(r rune) bool { return r != '\n' && Disturbs(r) }) {
+	if !bytes.ContainsFunc(data, func(r rune) bool { return r != '\n' && r != '\t' && Disturbs(r) }) {
 		return data
 	}
 	out := make([]byte, 0, len(data)+64)
 	for _, r := range string(data) {
 		switch {
-		case r == '\n' || !Disturbs(r):
+		case r == '\r': // an escape is no white space
+			out = append(out, ' ')
+		case r == '\n' || r == '\t' || !Disturbs(r):
 			out = utf8.AppendRune(out, r)
 		case r > 0xffff:
 			high, low := utf16.EncodeRune(r)

@@ -39,6 +39,18 @@ func TestJSON(t *testing.T) {
 	}
 }
 
+// Tabs and the ends of lines are white space of JSON, and stay it.
+func TestJSONWhiteSpace(t *testing.T) {
+	for in, want := range map[string]string{
+		"{\n\t\"a\": 1\n}":               "{\n\t\"a\": 1\n}",
+		"{\r\n\t\"a\":\t\"\x7f\"\r\n}\r": "{ \n\t\"a\":\t\"\\u007f\" \n} ",
+	} {
+		if got := printable.JSON([]byte(in)); string(got) != want || !json.Valid(got) {
+			t.Errorf("%q is written as %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestCell(t *testing.T) {
 	for _, s := range []string{"=1+1", "+1", "-1", "@SUM(A1)", "＝1", "  =1", "\tx", "\rx", "\nx"} {
 		if got := printable.Cell(s); got != "'"+s {
