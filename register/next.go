@@ -14,7 +14,7 @@ import (
 // known. It is false, and nothing else, where the view itself has problems or the
 // register extends others.
 func (v *View) Next(r *Register) (*View, diag.Problems, bool) {
-	if !v.sound || !slices.Equal(r.Extends, v.register.Extends) || (r.Extends == nil) != (v.register.Extends == nil) {
+	if r == nil || !v.sound || !slices.Equal(r.Extends, v.register.Extends) || (r.Extends == nil) != (v.register.Extends == nil) {
 		return nil, nil, false
 	}
 	next := &View{register: r, layers: slices.Clone(v.layers)}

@@ -129,4 +129,7 @@ func TestNextOfOtherBases(t *testing.T) {
 	if _, _, ok := view.Next(&register.Register{Schema: "ropa/v1", Extends: []string{}}); ok {
 		t.Error("a register that extends nothing was resolved with what another one extends")
 	}
+	if _, _, ok := view.Next(nil); ok {
+		t.Error("no register was resolved")
+	}
 }

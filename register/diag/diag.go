@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/openropa/ropa/register/printable"
@@ -46,13 +47,17 @@ func (p Place) IsZero() bool { return p == Place{} }
 
 // String returns file:line:column, without what is unknown.
 func (p Place) String() string {
-	switch {
-	case p.Line == 0:
-		return p.File
-	case p.Column == 0:
-		return fmt.Sprintf("%s:%d", p.File, p.Line)
+	var known []string
+	if p.File != "" {
+		known = append(known, p.File)
 	}
-	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+	if p.Line != 0 {
+		known = append(known, strconv.Itoa(p.Line))
+		if p.Column != 0 {
+			known = append(known, strconv.Itoa(p.Column))
+		}
+	}
+	return strings.Join(known, ":")
 }
 
 // Args are the particulars of a problem, by the names that the catalogue's

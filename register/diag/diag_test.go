@@ -138,7 +138,7 @@ func TestSort(t *testing.T) {
 }
 
 func TestPlaceString(t *testing.T) {
-	for want, p := range map[string]Place{"": {}, "a": {File: "a"}, "a:3": {File: "a", Line: 3}, "a:3:4": {"a", 3, 4}} {
+	for want, p := range map[string]Place{"": {}, "a": {File: "a"}, "a:3": {File: "a", Line: 3}, "a:3:4": {"a", 3, 4}, "3:4": {Line: 3, Column: 4}} {
 		if got := p.String(); got != want {
 			t.Errorf("%+v: %q, want %q", p, got, want)
 		}
