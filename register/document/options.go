@@ -12,7 +12,8 @@ import (
 type Options struct {
 	// AsOf is the day as of which it is true. Required.
 	AsOf value.Date
-	// Language is that of the document, one of words.Languages; English for others.
+	// Language is that of the document, one of words.Languages (nl, also as nl-BE);
+	// English for others.
 	Language value.Language
 	// Audience is who will read it; Authority where it is left out.
 	Audience Audience

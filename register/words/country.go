@@ -36,4 +36,4 @@ func (w Words) LanguageName(l value.Language) string {
 }
 
 // tag names the language of the words to others.
-func (w Words) tag() language.Tag { return language.Make(string(w.language)) }
+func (w Words) tag() language.Tag { return language.Make(string(w.Language())) }

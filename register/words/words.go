@@ -5,24 +5,27 @@
 package words
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/openropa/ropa/register"
 	"github.com/openropa/ropa/register/law"
 	"github.com/openropa/ropa/register/value"
 )
 
-// Words are words in one language.
+// Words are words in one language; the zero Words are English.
 type Words struct{ language value.Language }
 
 // Languages returns the languages that there are words in.
 func Languages() []value.Language { return []value.Language{"en", "nl", "de", "fr"} }
 
-// In returns the words in a language: one of Languages, and English for any
-// other.
+// In returns the words in a language: one of Languages, also where it is that of a
+// country (nl-BE), and English for any other.
 func In(language value.Language) Words {
-	if !slices.Contains(Languages(), language) {
+	primary, _, _ := strings.Cut(string(language), "-")
+	if language = value.Language(primary); !slices.Contains(Languages(), language) {
 		language = "en"
 	}
 	return Words{language}
@@ -42,7 +45,7 @@ func (e Entry) In(language value.Language) string {
 }
 
 // Language returns the language of the words.
-func (w Words) Language() value.Language { return w.language }
+func (w Words) Language() value.Language { return cmp.Or(w.language, "en") }
 
 // catalogue maps codes to words.
 type catalogue map[string]Entry
@@ -54,7 +57,7 @@ var catalogues = []catalogue{values, fields, rules}
 func (w Words) Find(code string) (string, bool) {
 	for _, c := range catalogues {
 		if pair, ok := c[code]; ok {
-			return pair.In(w.language), true
+			return pair.In(w.Language()), true
 		}
 	}
 	return "", false
@@ -101,9 +104,9 @@ func (w Words) Tristate(t value.Tristate) string {
 // Text returns a text for people in the language, else in that of the register.
 func (w Words) Text(t value.Text, r *register.Register) string {
 	if r == nil || r.Language == "" {
-		return t.In(w.language)
+		return t.In(w.Language())
 	}
-	return t.In(w.language, r.Language)
+	return t.In(w.Language(), r.Language)
 }
 
 // Provision returns the citation of a provision of law, else its id.

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/openropa/ropa/register/value"
 )
 
 var verbs = regexp.MustCompile(`%(?:\[\d+\])?([a-z])`)
@@ -67,5 +69,17 @@ func TestWordsInAllLanguages(t *testing.T) {
 		if got := slices.Sorted(maps.Keys(codes)); !slices.Equal(got, known) {
 			t.Errorf("the same in %s as in English:\n%q\nwant\n%q", language, got, known)
 		}
+	}
+}
+
+// The language of a country is the language, the zero Words are English.
+func TestIn(t *testing.T) {
+	for language, want := range map[value.Language]string{"nl": "Duitsland", "nl-BE": "Duitsland", "de-AT": "Deutschland", "it": "Germany", "": "Germany", "-": "Germany"} {
+		if got := In(language).Area("DE"); got != want {
+			t.Errorf("Germany in %q is %q, want %q", language, got, want)
+		}
+	}
+	if w := (Words{}); w.Language() != "en" || w.Area("DE") != "Germany" || w.Period("P2Y") != "2 years" || w.Value("processor") != "processor" {
+		t.Errorf("the zero Words are %q, %q, %q, %q", w.Language(), w.Area("DE"), w.Period("P2Y"), w.Value("processor"))
 	}
 }
