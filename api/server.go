@@ -57,7 +57,8 @@ type Options struct {
 var ErrNoStore = errors.New("no store")
 
 // Server answers what openapi.yaml says. It is an http.Handler, safe for
-// concurrent use.
+// concurrent use. Its paths may stand below a prefix that [http.StripPrefix] takes
+// away; the headers Link and Location do not name the prefix then.
 type Server struct {
 	store     store.Reader
 	now       func() time.Time

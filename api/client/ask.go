@@ -13,8 +13,8 @@ import (
 	"github.com/openropa/ropa/register/value"
 )
 
-// Ask answers a question of the data map, all pages of it. Where the filter has no
-// day, it is asked for today, the server's. Of the evidence a server sends at most
+// Ask answers a question of the data map, all pages of it: From and Most of the filter
+// are not asked for. Where the filter has no day, it is asked for today, the server's. Of the evidence a server sends at most
 // 1,000 statements behind each answer, also for datamap.EvidenceAll. A filter that
 // names what the register does not know is a *Problem (400).
 //
@@ -43,7 +43,8 @@ func (r Register) Ask(ctx context.Context, question datamap.Question, f datamap.
 	return all, nil
 }
 
-// Answers are the answers to a question one by one, fetched a page at a time.
+// Answers are the answers to a question one by one, fetched a page at a time. The
+// filter is that of Ask.
 func (r Register) Answers(ctx context.Context, question datamap.Question, f datamap.Filter) iter.Seq2[wire.Answer, error] {
 	return func(yield func(wire.Answer, error) bool) {
 		for page, err := range r.ask(ctx, question, f) {
