@@ -239,8 +239,9 @@ type Store interface {
 	// register is now. The error is a TamperedError, which says where, or ErrNotFound.
 	Verify(ctx context.Context, key Key) error
 	// Answer returns the answer that was noted for a request with a key of the caller's
-	// (Commit.Answer) within a day before some time; nil where there is none. One of
-	// status 0 spoke of a register that was removed since, and what it said is gone.
+	// (Commit.Answer) less than a day before on, the time now; nil, without an error,
+	// where there is none. One of status 0 spoke of a register that was removed since,
+	// and what it said is gone.
 	Answer(ctx context.Context, tenant, key string, on time.Time) (*Answered, error)
 }
 
@@ -256,5 +257,6 @@ type Answered struct {
 	Location string
 	Tag      string
 	Body     []byte
-	On       time.Time
+	// On is when it was given: it is known for a day from then.
+	On time.Time
 }

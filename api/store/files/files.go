@@ -59,6 +59,9 @@ func (e *ProblemsError) Error() string {
 	return fmt.Sprintf("%s: not a well-formed register (%d problems)", e.Path, len(e.Problems))
 }
 
+// Unwrap returns the error of the problems: errors.As finds the first of them.
+func (e *ProblemsError) Unwrap() error { return e.Problems.Err() }
+
 // A TwiceError tells that two paths hold registers of one identifier.
 type TwiceError struct{ ID, One, Other string }
 

@@ -347,6 +347,11 @@ func (k *kit) once() {
 	k.must(err)
 	_, err = add(2, "three")
 	k.is(err, store.ErrAnswered)
+	for _, tenant := range []string{"", "b", "a\x00", "\xff"} {
+		if k.answered(tenant, "key", k.at) != nil {
+			k.Errorf("the answer to another tenant is that to %q too", tenant)
+		}
+	}
 	known := k.answered("a", "key", k.at)
 	if known == nil || known.Register != "shop" || known.Revision != 2 || known.Request != "two" || known.Status != 201 || known.Location != "/x" || known.Tag != info.Tag || string(known.Body) != `{"secret":1}` {
 		k.Errorf("noted as %+v", known)
