@@ -34,7 +34,7 @@ func Cite(article string, language value.Language) string {
 	return style.article + style.tidy.Replace(style.words.Replace(rest))
 }
 
-// CiteAll joins provisions in a language, as [Cite] returns them.
+// CiteAll joins provisions in a language by commas, each as [Cite] returns it; "" of none.
 func CiteAll(articles []string, language value.Language) string {
 	all := make([]string, len(articles))
 	for i, a := range articles {
@@ -56,8 +56,9 @@ type citation struct {
 	// to stands between the ends of a range, court before the number of a case of the
 	// Court of Justice of the European Union.
 	to, court string
-	// words are those of the laws; the longer of two that begin alike goes first. An act
-	// of before 2009 was a beschikking in Dutch and an Entscheidung in German.
+	// words are those of the laws; the longer of two that begin alike goes first. In
+	// French a law after a provision is in the genitive. An act of before 2009 was a
+	// beschikking in Dutch and an Entscheidung in German.
 	words *strings.Replacer
 	// tidy mends what follows a comma: Art. 46(2)(c), (d).
 	tidy *strings.Replacer
@@ -79,8 +80,8 @@ var citations = map[value.Language]citation{
 			"/EC", "/EG", "renewed by", "verlängert durch", "prolonged", "verlängert", "Trade and Cooperation Agreement", "Abkommen über Handel und Zusammenarbeit"),
 		strings.NewReplacer(",  ", ", ")},
 	"fr": {"art. ", ".$1", ".$1", ".$1", " à ", "CJUE",
-		strings.NewReplacer("UK GDPR", "du UK GDPR", "GDPR", "du RGPD", ", second subparagraph", ", deuxième alinéa",
-			"Recital ", "considérant ", "ePrivacy Directive", "de la directive ePrivacy",
+		strings.NewReplacer(" UK GDPR", " du UK GDPR", "UK GDPR", "UK GDPR", " GDPR", " du RGPD", "GDPR", "RGPD", ", second subparagraph", ", deuxième alinéa",
+			"Recital ", "considérant ", " ePrivacy Directive", " de la directive ePrivacy", "ePrivacy Directive", "directive ePrivacy",
 			"Implementing Decision ", "décision d’exécution ", "Decision ", "décision ",
 			"Implementing Regulation ", "règlement d’exécution ", "Regulation ", "règlement ", "Directive ", "directive ",
 			"/EC", "/CE", "/EU", "/UE", "(EU)", "(UE)", "renewed by", "renouvelée par", "prolonged", "prolongée", "Trade and Cooperation Agreement, Art. ", "accord de commerce et de coopération, art. "),

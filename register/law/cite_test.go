@@ -35,8 +35,12 @@ func TestCite(t *testing.T) {
 		"Art. 63c Implementing Regulation (EU) 282/2011":    {"Art. 63c Implementing Regulation (EU) 282/2011", "art. 63c Uitvoeringsverordening (EU) 282/2011", "Art. 63c Durchführungsverordnung (EU) 282/2011", "art. 63c règlement d’exécution (UE) 282/2011"},
 		"(EU) 2021/1772, renewed by C(2025) 8771":           {"(EU) 2021/1772, renewed by C(2025) 8771", "(EU) 2021/1772, verlengd bij C(2025) 8771", "(EU) 2021/1772, verlängert durch C(2025) 8771", "(UE) 2021/1772, renouvelée par C(2025) 8771"},
 		"Trade and Cooperation Agreement, Art. FINPROV.10A": {"Trade and Cooperation Agreement, Art. FINPROV.10A", "handels- en samenwerkingsovereenkomst, art. FINPROV.10A", "Abkommen über Handel und Zusammenarbeit, Art. FINPROV.10A", "accord de commerce et de coopération, art. FINPROV.10A"},
-		"our own policy, C-1/20":                            {"our own policy, C-1/20", "our own policy, C-1/20", "our own policy, C-1/20", "our own policy, C-1/20"},
-		"":                                                  {},
+		"GDPR":                            {"GDPR", "AVG", "DSGVO", "RGPD"},
+		"UK GDPR":                         {"UK GDPR", "UK GDPR", "UK GDPR", "UK GDPR"},
+		"ePrivacy Directive":              {"ePrivacy Directive", "e-privacyrichtlijn", "ePrivacy-Richtlinie", "directive ePrivacy"},
+		"Regulation (EU) 2016/679 (GDPR)": {"Regulation (EU) 2016/679 (GDPR)", "Verordening (EU) 2016/679 (AVG)", "Verordnung (EU) 2016/679 (DSGVO)", "règlement (UE) 2016/679 (RGPD)"},
+		"our own policy, C-1/20":          {"our own policy, C-1/20", "our own policy, C-1/20", "our own policy, C-1/20", "our own policy, C-1/20"},
+		"":                                {},
 	} {
 		for i, language := range []value.Language{"en", "nl-BE", "de", "fr"} {
 			if got := law.Cite(article, language); got != want[i] {

@@ -35,3 +35,14 @@ func ExampleRetentions() {
 	}
 	// Output: minimum P7Y [financial-year-end] [invoice-data order-data payment-transactions contract-data salary payroll-data]
 }
+
+func ExampleCite() {
+	for _, language := range []value.Language{"en", "nl", "de", "fr"} {
+		fmt.Println(law.Cite("Art. 30(1)(a)-(g) GDPR", language))
+	}
+	// Output:
+	// Art. 30(1)(a) to (g) GDPR
+	// art. 30 lid 1 onder a tot en met g AVG
+	// Art. 30 Abs. 1 lit. a bis g DSGVO
+	// art. 30.1.a à g du RGPD
+}
