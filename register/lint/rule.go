@@ -23,7 +23,8 @@ type Rule struct {
 	// Severity is how much a finding weighs. An Error about an activity that is
 	// planned or whose approval is a draft is told as a Warning.
 	Severity diag.Severity
-	// Profile is the narrowest profile to which the rule belongs.
+	// Profile is the narrowest profile to which the rule belongs; every one where it is
+	// left out.
 	Profile Profile
 	// Sentences are what findings say, by variant; "" for the usual one.
 	Sentences map[string]Sentence
@@ -75,12 +76,13 @@ func (p Profile) Includes(other Profile) bool {
 	return slices.Index(all, other) <= slices.Index(all, p)
 }
 
-// Rules returns all rules in the order of their codes.
+// Rules returns all rules in the order of their codes. They are shared and must not be
+// changed.
 func Rules() []*Rule {
 	return slices.Clone(catalogue)
 }
 
-// FindRule returns the rule with a code.
+// FindRule returns the rule with a code. It is shared and must not be changed.
 func FindRule(code diag.Code) (*Rule, bool) {
 	i := slices.IndexFunc(catalogue, func(r *Rule) bool { return r.Code == code })
 	if i < 0 {
