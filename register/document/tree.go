@@ -64,7 +64,8 @@ type Section struct {
 	Sections []Section
 }
 
-// Block is a paragraph, a list, a table, facts, a note or a figure.
+// Block is a paragraph, a list, a table, facts, a note or a figure: the value, not a
+// pointer to it, which no format can write.
 type Block interface{ block() }
 
 // Paragraph is running text.

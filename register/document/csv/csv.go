@@ -19,6 +19,7 @@ import (
 	"bufio"
 	"context"
 	"encoding/csv"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -26,6 +27,7 @@ import (
 	"github.com/openropa/ropa/register/document"
 	"github.com/openropa/ropa/register/document/internal/flat"
 	"github.com/openropa/ropa/register/document/internal/plain"
+	"github.com/openropa/ropa/register/document/internal/whole"
 	"github.com/openropa/ropa/register/printable"
 )
 
@@ -38,14 +40,17 @@ type Options struct {
 	NoMark bool
 }
 
-// Write writes a document as its language asks for. The errors are those of w, and
-// that of a context that ends first.
+// Write writes a document as its language asks for. The errors are those of w, that of
+// a context that ends first, and that there is no document or what is no block in it.
 func Write(ctx context.Context, w io.Writer, d *document.Document) error {
 	return Options{}.Write(ctx, w, d)
 }
 
 // Write writes a document.
 func (o Options) Write(ctx context.Context, w io.Writer, d *document.Document) error {
+	if err := whole.Check(d); err != nil {
+		return fmt.Errorf("csv: %w", err)
+	}
 	b := bufio.NewWriter(w)
 	if !o.NoMark {
 		b.WriteString("\ufeff")

@@ -4,15 +4,21 @@ import (
 	"archive/zip"
 	"bufio"
 	"context"
+	"fmt"
 	"io"
 	"time"
 
 	"github.com/openropa/ropa/register/document"
+	"github.com/openropa/ropa/register/document/internal/whole"
 )
 
 // Write writes d to w as a Word file. The same document gives the same bytes.
-// Errors are those of w, and that of a context that ends first.
+// Errors are those of w, that of a context that ends first, and that there is no
+// document or what is no block in it.
 func Write(ctx context.Context, w io.Writer, d *document.Document) error {
+	if err := whole.Check(d); err != nil {
+		return fmt.Errorf("docx: %w", err)
+	}
 	a := &archive{ctx: ctx, zip: zip.NewWriter(w)}
 	b := newBody(ctx, d)
 	a.fixed("[Content_Types].xml", contentTypes)

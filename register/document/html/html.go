@@ -3,18 +3,19 @@ package html
 import (
 	"bufio"
 	"context"
-	"errors"
+	"fmt"
 	"io"
 
 	"github.com/openropa/ropa/register/document"
 	"github.com/openropa/ropa/register/document/internal/paper"
+	"github.com/openropa/ropa/register/document/internal/whole"
 )
 
 // Write writes the document to w. Errors are those of w, that of a context that ends
-// first, and that there is no document.
+// first, and that there is no document or what is no block in it.
 func Write(ctx context.Context, w io.Writer, d *document.Document) error {
-	if d == nil {
-		return errors.New("html: no document")
+	if err := whole.Check(d); err != nil {
+		return fmt.Errorf("html: %w", err)
 	}
 	p := newPage(ctx, w, d)
 	p.head()

@@ -15,11 +15,15 @@ import (
 
 	"github.com/openropa/ropa/register/document"
 	"github.com/openropa/ropa/register/document/internal/plain"
+	"github.com/openropa/ropa/register/document/internal/whole"
 )
 
-// Write writes a document. The errors are those of w, and that of a context that
-// ends first.
+// Write writes a document. The errors are those of w, that of a context that ends first,
+// and that there is no document or what is no block in it.
 func Write(ctx context.Context, w io.Writer, d *document.Document) error {
+	if err := whole.Check(d); err != nil {
+		return fmt.Errorf("markdown: %w", err)
+	}
 	p := &page{ctx: ctx, Writer: bufio.NewWriter(w), words: plain.In(d.Language), anchors: anchorsOf(d)}
 	p.front(d)
 	p.contents(d)

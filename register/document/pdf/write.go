@@ -9,6 +9,7 @@ import (
 
 	"github.com/openropa/ropa/register/document"
 	"github.com/openropa/ropa/register/document/internal/paper"
+	"github.com/openropa/ropa/register/document/internal/whole"
 )
 
 // writer writes one document.
@@ -38,6 +39,9 @@ type writer struct {
 // block that it does not know, and with the error of a context that ends first. The
 // pages are held in memory as they stand in the file.
 func Write(ctx context.Context, w io.Writer, d *document.Document) error {
+	if err := whole.Check(d); err != nil {
+		return fmt.Errorf("pdf: %w", err)
+	}
 	p, err := compose(ctx, d, nil)
 	if err != nil {
 		return err

@@ -12,6 +12,7 @@ package xlsx
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -22,11 +23,15 @@ import (
 	"github.com/openropa/ropa/register/document"
 	"github.com/openropa/ropa/register/document/internal/flat"
 	"github.com/openropa/ropa/register/document/internal/plain"
+	"github.com/openropa/ropa/register/document/internal/whole"
 )
 
-// Write writes a document. The errors are those of w, and that of a context that
-// ends first.
+// Write writes a document. The errors are those of w, that of a context that ends first,
+// and that there is no document or what is no block in it.
 func Write(ctx context.Context, w io.Writer, d *document.Document) (err error) {
+	if err := whole.Check(d); err != nil {
+		return fmt.Errorf("xlsx: %w", err)
+	}
 	f := excelize.NewFile().SetZipWriter(newArchive)
 	defer func() {
 		if closed := f.Close(); err == nil {
