@@ -20,7 +20,7 @@ func Check(d *document.Document) (err error) {
 			switch b.(type) {
 			case document.Paragraph, document.List, document.Facts, document.Table, document.Note, document.Figure:
 			default:
-				err = fmt.Errorf("%T in section %q is no block; blocks are values, such as document.Table", b, s.ID)
+				err = fmt.Errorf("%T in section %s is no block; blocks are values, such as document.Table", b, s.ID)
 			}
 		}
 	})
