@@ -146,8 +146,18 @@ func (s *Server) made(a *asking, q *asked, tag string, make func() (*content, er
 // recovered makes an error of a panic, which on its own would end the server.
 func recovered(err *error) {
 	if fault := recover(); fault != nil {
-		*err = fmt.Errorf("panic while an answer was made\n%s", debug.Stack())
+		*err = fmt.Errorf("panic while an answer was made\n%s", traceOf(fault))
 	}
+}
+
+// traceOf tells where a panic that is being recovered was, in a goroutine that was
+// waited for as well. What it says is not logged: it may hold what somebody wrote.
+func traceOf(fault any) string {
+	trace := string(debug.Stack())
+	if f, ok := fault.(interface{ Trace() []byte }); ok {
+		trace = string(f.Trace()) + "\n" + trace
+	}
+	return trace
 }
 
 // over reports whether an error tells that the time of a request was over.

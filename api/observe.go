@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
-	"runtime/debug"
 	"time"
 )
 
@@ -37,7 +36,7 @@ func (s *Server) observed(next http.Handler) http.Handler {
 		s.metrics.begin()
 		defer func() {
 			if fault := recover(); fault != nil {
-				s.log.LogAttrs(c, slog.LevelError, "panic", slog.String("request", c.id), slog.String("operation", c.operation), slog.String("stack", string(debug.Stack())))
+				s.log.LogAttrs(c, slog.LevelError, "panic", slog.String("request", c.id), slog.String("operation", c.operation), slog.String("stack", traceOf(fault)))
 				if !seen.began {
 					s.fail(seen, r, fmt.Errorf("panic in %s", c.operation))
 				}

@@ -4,7 +4,6 @@ import (
 	"container/list"
 	"context"
 	"fmt"
-	"runtime/debug"
 	"sync"
 	"sync/atomic"
 
@@ -84,7 +83,7 @@ func (s *Server) snapshot(ctx context.Context, key store.Key, v store.Version) (
 	flight := s.snapshots.flight.DoChan(key.Tenant+"\x00"+key.Register+"\x00"+info.Tag, func() (made any, err error) {
 		defer func() {
 			if fault := recover(); fault != nil { // on its own here, it would end the server
-				err = fmt.Errorf("panic while a register was read: %v\n%s", fault, debug.Stack())
+				err = fmt.Errorf("panic while a register was read\n%s", traceOf(fault))
 			}
 		}()
 		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), s.timeout)

@@ -405,3 +405,10 @@ func TestImports(t *testing.T) {
 		}
 	}
 }
+
+func TestFaultSaysWhatMayBeMeant(t *testing.T) {
+	f := client.Fault{Code: "dangling-reference", At: "activities/a", Detail: "there is no party", Suggestions: []string{"mollie"}}
+	if got, want := f.String(), "activities/a: there is no party [dangling-reference]; did you mean mollie?"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

@@ -79,7 +79,11 @@ func (f Fault) String() string {
 	if where != "" {
 		where += ": "
 	}
-	return where + f.Detail + " [" + f.Code + "]"
+	s := where + f.Detail + " [" + f.Code + "]"
+	if len(f.Suggestions) > 0 {
+		s += "; did you mean " + strings.Join(f.Suggestions, ", ") + "?"
+	}
+	return s
 }
 
 // Is reports whether the problem is one of the errors of this package.

@@ -44,6 +44,9 @@ type Fault struct {
 // Error says what the panic was, and where.
 func (f *Fault) Error() string { return fmt.Sprintf("%v\n\n%s", f.Value, f.Stack) }
 
+// Trace returns where it was, for logs: what a panic says may hold what somebody wrote.
+func (f *Fault) Trace() []byte { return f.Stack }
+
 // Unwrap returns the panic where it was an error.
 func (f *Fault) Unwrap() error {
 	err, _ := f.Value.(error)
