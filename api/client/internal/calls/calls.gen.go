@@ -4563,7 +4563,7 @@ type AskRetentionParamsRole string
 
 // ListRevisionsParams defines parameters for ListRevisions.
 type ListRevisionsParams struct {
-	// Of Only revisions of the entry at this address, as answers have it (`retentionRules/orders-7y`) or as paths do (`retention-rules/orders-7y`); what lies in an entry is of that entry. `register` is the register's own fields.
+	// Of Only revisions of the entry at this address, as answers have it (`retentionRules/orders-7y`) or as paths do (`retention-rules/orders-7y`, `href`); what lies in an entry is of that entry. `register` is the register's own fields.
 	Of *OfAddressParam `form:"of,omitempty" json:"of,omitempty"`
 
 	// State Only revisions in this state.
