@@ -121,7 +121,7 @@ func (p *parties) transferredData(places []*place) error {
 		byRole := make(map[string][]*transferred)
 		for _, row := range to.rows {
 			row.goes = row.recipient
-			if to.country != "" {
+			if to.country != "" && !row.recipient.goesWhole(row.role, to.country) {
 				byRole[row.role] = append(byRole[row.role], row)
 			}
 		}
@@ -140,6 +140,7 @@ func (p *parties) transferredData(places []*place) error {
 				return err
 			}
 			for _, answer := range answers.Answers {
+				answer.Data = p.byName(register.KindDataCategories, answer.Data)
 				for _, row := range rows {
 					if row.recipient.ID == answer.ID {
 						row.goes = &recipient{Answer: answer, asked: f, activities: p.inOrder(answer.Activities)}
@@ -149,6 +150,18 @@ func (p *parties) transferredData(places []*place) error {
 		}
 	}
 	return nil
+}
+
+// goesWhole reports whether all that a recipient gets goes to a country in a role: there
+// is nothing then to ask for by itself.
+func (r *recipient) goesWhole(role string, to register.Country) bool {
+	for i := range r.ways {
+		w := &r.ways[i]
+		if w.Role != role || !slices.ContainsFunc(w.countries, func(c datamap.ReachedCountry) bool { return c.Country == register.Area(to) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // inEEA reports whether a party says where it processes data, and all of it is in
